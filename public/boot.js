@@ -1,0 +1,54 @@
+// Starts the app, and says so where it does not come. The page reads without it.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var script = document.currentScript;
+  // A slow link may take its time; one that sends nothing at all for this long has stalled.
+  var PATIENCE = 20000;
+
+  try {
+    var theme = localStorage.getItem("atlas-theme");
+    if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  } catch (refused) {
+    // Storage is closed to us; the system's theme stands.
+  }
+
+  function fail(reason) {
+    if (root.getAttribute("data-app") !== "static") return;
+    root.setAttribute("data-app", "failed");
+    console.warn("The app did not start; the page stays as it is.", reason);
+  }
+
+  function patiently(promise) {
+    var timer;
+    var late = new Promise(function (_, reject) {
+      timer = setTimeout(function () { reject(new Error("stalled")); }, PATIENCE);
+    });
+    return Promise.race([promise, late]).finally(function () { clearTimeout(timer); });
+  }
+
+  // The bytes as they come; a pause that is too long is an error. The type is set here,
+  // so that a host that does not know .wasm serves it all the same.
+  function watched(response) {
+    if (!response.ok) throw new Error("HTTP " + response.status);
+    var reader = response.body.getReader();
+    var body = new ReadableStream({
+      pull: function (controller) {
+        return patiently(reader.read()).then(function (part) {
+          if (part.done) controller.close(); else controller.enqueue(part.value);
+        }, function (error) { reader.cancel(); throw error; });
+      }
+    });
+    return new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  try {
+    var wasm = patiently(fetch(script.dataset.wasm)).then(watched);
+    wasm.catch(function () {});
+    patiently(import(script.dataset.glue))
+      .then(function (glue) { return glue.default({ module_or_path: wasm }); })
+      .then(function () { fail("the app stopped before it was ready"); }, fail);
+  } catch (error) {
+    fail(error);
+  }
+})();

@@ -1,0 +1,126 @@
+//! Turns what Trunk has built into the site: reads content, style and the staged app; writes every page.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use atlas::chart::outline::World;
+use atlas::model::content::Content;
+use atlas::model::tree::Tree;
+use atlas::prerender::assets::Assets;
+use atlas::prerender::{Build, render, style};
+use atlas::route::Base;
+
+/// Name of the program, which Trunk gives to the files it builds.
+const STEM: &str = "scmc-atlas";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned()));
+    let content_dir = PathBuf::from(env::var("ATLAS_CONTENT").unwrap_or_else(|_| "content".to_owned()));
+    let content: &'static Content = Box::leak(Box::new(read_content(&content_dir)?));
+    let world = Tree::parse(&read(Path::new("public/geometry/world.json"))?)?;
+    let world = World::from_tree(&world).map_err(|error| error.to_string())?;
+    let base: &'static Base = Box::leak(Box::new(Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default())));
+    let origin = env::var("SITE").ok().filter(|site| !site.is_empty()).unwrap_or_else(|| content.site.origin.clone());
+    let style = style::style(&style_files(Path::new("style"))?, &content.topics)?;
+    let shell = read(&staging.join("index.html"))?;
+    let named = take_assets(&staging)?.named(STEM, base.as_str());
+    let build = Build {
+        content,
+        world: Box::leak(Box::new(world)),
+        base,
+        origin: origin.trim_end_matches('/').to_owned(),
+        style,
+        head: named.head,
+        tail: scripts_of(&shell),
+        immutable: named.files.iter().map(|(name, _)| name.clone()).collect(),
+    };
+    let pages = render(&build);
+    for (name, bytes) in &named.files {
+        fs::write(staging.join(name), bytes)?;
+    }
+    for (path, text) in &pages {
+        let path = staging.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&staging))?;
+        fs::write(path, text)?;
+    }
+    report(&pages, &named.files);
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn read_content(dir: &Path) -> Result<Content, Box<dyn Error>> {
+    let mut texts = Vec::new();
+    for name in atlas::model::content::FILES {
+        texts.push((name, read(&dir.join(name))?));
+    }
+    let text_of =
+        |file: &'static str| texts.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text.as_str());
+    Ok(Content::from_files(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())?)
+}
+
+/// Every style sheet: tokens first, then the base, then the rest by name.
+fn style_files(dir: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut names = fs::read_dir(dir)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".css"))
+        .collect::<Vec<_>>();
+    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name.clone()));
+    let files: Result<Vec<_>, String> =
+        names.into_iter().map(|name| Ok((name.clone(), read(&dir.join(&name))?))).collect();
+    Ok(files?)
+}
+
+/// Takes the app's files out of the staging folder; they go back under their own names.
+fn take_assets(staging: &Path) -> io::Result<Assets> {
+    let take = |name: &str| -> io::Result<Vec<u8>> {
+        let path = staging.join(name);
+        let bytes = fs::read(&path)?;
+        fs::remove_file(&path)?;
+        Ok(bytes)
+    };
+    let glue = String::from_utf8_lossy(&take(&format!("{STEM}.js"))?).into_owned();
+    Ok(Assets { boot: take("boot.js")?, glue, wasm: take(&format!("{STEM}_bg.wasm"))? })
+}
+
+/// What Trunk adds to the body: its live reload, while it serves.
+fn scripts_of(shell: &str) -> String {
+    let body = shell.split_once("<body>").and_then(|(_, rest)| rest.split_once("</body>")).map_or("", |(body, _)| body);
+    body.trim().to_owned()
+}
+
+/// Prints what a reader downloads.
+fn report(pages: &atlas::prerender::Files, files: &[(String, Vec<u8>)]) {
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
+        return;
+    }
+    let kilobytes = |bytes: usize| format!("{:.1} kB", bytes as f64 / 1000.0);
+    let small = |bytes: &[u8]| {
+        let mut out = Vec::new();
+        let mut reader = bytes;
+        let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut reader, &mut out, &params).map_or(bytes.len(), |_| out.len())
+    };
+    let mut app = 0;
+    for (name, bytes) in files {
+        let size = small(bytes);
+        app += size;
+        println!("{name}: {} with Brotli ({} without)", kilobytes(size), kilobytes(bytes.len()));
+    }
+    println!("JS + Wasm: {} with Brotli (limit 130 kB)", kilobytes(app));
+    let sizes: Vec<_> = pages
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, text)| (small(text.as_bytes()), path))
+        .collect();
+    if let Some((size, _)) = sizes.iter().find(|(_, path)| *path == "index.html") {
+        println!("overview: {} with Brotli (limit 14 kB)", kilobytes(*size));
+    }
+    if let Some((size, path)) = sizes.iter().max() {
+        println!("largest page, {path}: {} with Brotli (limit 30 kB)", kilobytes(*size));
+    }
+    println!("{} pages, {} files", sizes.len(), pages.len() + files.len());
+}

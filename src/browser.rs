@@ -1,0 +1,79 @@
+//! The browser: the only part that touches it. Takes the static page over and follows its address.
+
+mod hands;
+mod head;
+mod json;
+mod navigation;
+mod storage;
+mod takeover;
+
+use leptos::prelude::*;
+use web_sys::{Document, Element, Window};
+
+use crate::chart::outline::World;
+use crate::model::content::{Content, embedded};
+use crate::route::{Address, Base};
+use crate::view::{Atlas, app};
+
+/// Starts the app. Where anything that the app stands on is missing, the static page stays as it is.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // The static pages go on without the app: say so, and let links load pages.
+        if let Some(root) = root() {
+            if root.get_attribute("data-app").as_deref() == Some("ready") {
+                drop(root.set_attribute("data-stopped", ""));
+            }
+            set_state("failed");
+        }
+        web_sys::console::error_1(&info.to_string().into());
+    }));
+    let Some(content) = Content::from_files(|file| json::parse(embedded(file))).ok() else { return };
+    let world = json::parse(include_str!("../public/geometry/world.json"));
+    let Some(world) = world.ok().and_then(|world| World::from_tree(&world).ok()) else { return };
+    let content: &'static Content = Box::leak(Box::new(content));
+    let world: &'static World = Box::leak(Box::new(world));
+    let base = root().and_then(|root| root.get_attribute("data-base")).unwrap_or_default();
+    let base: &'static Base = Box::leak(Box::new(Base::new(&base)));
+    // Signals made here live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    let address = RwSignal::new(here(base, content));
+    let hands = Box::leak(Box::new(hands::BrowserHands { content, base, address }));
+    let atlas = Atlas { content, world, base, hands };
+    if takeover::take_over(move || app(atlas, address)) {
+        head::update(content, base, &address.get_untracked());
+        navigation::follow(content, base, address);
+        set_state("ready");
+    }
+    std::mem::forget(owner);
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Says on the document how far the app has come.
+fn set_state(state: &str) {
+    if let Some(root) = root() {
+        // An attribute with a plain name can always be set.
+        drop(root.set_attribute("data-app", state));
+    }
+}
+
+/// The address of the page as the browser shows it.
+fn here(base: &Base, content: &Content) -> Address {
+    let location = window().map(|window| window.location());
+    let part = |part: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
+    };
+    let text = part(web_sys::Location::pathname) + &part(web_sys::Location::search) + &part(web_sys::Location::hash);
+    Address::parse(&text, base, content)
+}

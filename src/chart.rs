@@ -1,0 +1,12 @@
+//! From numbers to places: pure geometry, drawn by the views.
+
+pub mod direction;
+pub mod great_circle;
+pub mod label;
+pub mod outline;
+pub mod partner_map;
+pub mod projection;
+pub mod tally;
+pub mod ticks;
+pub mod time_layout;
+pub mod time_scale;

@@ -1,0 +1,90 @@
+//! Single values: dates, stamps, colors, positions, addresses.
+
+use super::super::problems::Problems;
+use super::super::spot::Spot;
+use crate::model::date::{Date, days_in_month};
+
+/// Reports a text that is no EDTF date, with the reason that the date's own reader gives.
+pub(super) fn date(spot: &Spot<'_>, problems: &mut Problems) {
+    let Some(text) = spot.text() else { return };
+    if let Err(error) = text.parse::<Date>() {
+        let reason = error.to_string();
+        let (wrong, right) = reason.split_once("; ").unwrap_or((&reason, "write an EDTF date such as 2010 or 199X"));
+        problems.add(spot, format!("the date “{text}” cannot be read: {wrong}"), right);
+    }
+}
+
+/// Reports a text that is no moment in UTC.
+pub(super) fn stamp(spot: &Spot<'_>, problems: &mut Problems) {
+    let Some(text) = spot.text() else { return };
+    if !is_stamp(text) {
+        let what = format!("“{text}” is no date and time in RFC 3339, in UTC");
+        problems.add(spot, what, "write it as 2025-01-31T08:00:00Z");
+    }
+}
+
+fn is_stamp(text: &str) -> bool {
+    // Every digit as 0, so that the form can be compared.
+    let form: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u8>().ok()).unwrap_or(99);
+    let year = text.get(..4).and_then(|digits| digits.parse::<i64>().ok()).unwrap_or_default();
+    let (month, day) = (number(5, 7), number(8, 10));
+    form == "0000-00-00T00:00:00Z"
+        && (1..=12).contains(&month)
+        && (1..=days_in_month(year, month)).contains(&day)
+        && number(11, 13) < 24
+        && number(14, 16) < 60
+        && number(17, 19) < 60
+}
+
+/// Reports a text that is no color.
+pub(super) fn color(spot: &Spot<'_>, problems: &mut Problems) {
+    let Some(text) = spot.text() else { return };
+    let right = text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+    if !right {
+        problems.add(spot, format!("“{text}” is no color"), "write it as #rrggbb, such as #0f5c63");
+    }
+}
+
+/// Reports a position that is not on Earth.
+pub(super) fn position(spot: &Spot<'_>, problems: &mut Problems) {
+    for (item, (name, most)) in spot.items().iter().zip([("longitude", 180.0), ("latitude", 90.0)]) {
+        if let Some(degrees) = item.number()
+            && degrees.abs() > most
+        {
+            let hint = format!("write a number from -{most} to {most}; longitude stands before latitude");
+            problems.add(item, format!("a {name} of {degrees} degrees does not exist"), hint);
+        }
+    }
+}
+
+/// Reports an origin that is more, or less, than scheme and host.
+pub(super) fn origin(spot: &Spot<'_>, problems: &mut Problems) {
+    let Some(text) = spot.text() else { return };
+    let example = "write the scheme and the host alone, such as https://scmc-atlas.example";
+    let Some(host) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        problems.add(spot, format!("“{text}” does not begin with https:// or http://"), example);
+        return;
+    };
+    let name = host.split('/').next().unwrap_or_default();
+    let is_host = |host: &str| {
+        let (host, port) = host.split_once(':').unwrap_or((host, "80"));
+        port.parse::<u16>().is_ok()
+            && host
+                .split('.')
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+    };
+    if !is_host(name) {
+        problems.add(spot, format!("“{text}” names no host"), example);
+    } else if host != name {
+        let right = text.get(..text.len() - host.len() + name.len()).unwrap_or_default();
+        problems.add(spot, format!("“{text}” goes on after the host"), format!("write “{right}”, without a slash"));
+    }
+}
+
+/// Reports a text without words.
+pub(super) fn words(spot: &Spot<'_>, problems: &mut Problems) {
+    if spot.text().is_some_and(|text| text.trim().is_empty()) {
+        problems.add(spot, "the text is empty", "write it, or remove what it belongs to");
+    }
+}

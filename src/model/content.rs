@@ -1,0 +1,217 @@
+//! All content together: read from JSON, looked up by id.
+
+use std::fmt;
+
+use super::article::Article;
+use super::decode::{Decode, Faults, entries, record, whole};
+use super::disagreement::Disagreement;
+use super::event::Event;
+use super::fact::{Fact, Unit};
+use super::language::Language;
+use super::order::sorted;
+use super::partner::{Country, Partners, Relation};
+use super::person::Person;
+use super::site::Site;
+use super::source::Source;
+use super::story::Story;
+use super::term::Term;
+use super::text::Text;
+use super::topic::Topic;
+use super::tree::Tree;
+
+/// The files of a content folder, in the order in which they are reported.
+pub const FILES: [&str; 13] = [
+    "site.json",
+    "phrases.json",
+    "topics.json",
+    "units.json",
+    "sources.json",
+    "facts.json",
+    "disagreements.json",
+    "events.json",
+    "partners.json",
+    "people.json",
+    "stories.json",
+    "news.json",
+    "glossary.json",
+];
+
+record! {
+    /// Everything the site says.
+    pub struct Content {
+        /// `site.json`
+        pub site: Site,
+        /// `phrases.json`
+        pub phrases: Phrases,
+        /// `topics.json`
+        pub topics: Vec<Topic>,
+        /// `units.json`
+        pub units: Vec<Unit>,
+        /// `sources.json`
+        pub sources: Vec<Source>,
+        /// `facts.json`
+        pub facts: Vec<Fact>,
+        /// `disagreements.json`
+        pub disagreements: Vec<Disagreement>,
+        /// `events.json`, in listing order.
+        pub events: Vec<Event>,
+        /// `partners.json`
+        pub partners: Partners,
+        /// `people.json`
+        pub people: Vec<Person>,
+        /// `stories.json`
+        pub stories: Vec<Story>,
+        /// `news.json`, newest first.
+        pub news: Vec<Article>,
+        /// `glossary.json`
+        pub glossary: Vec<Term>,
+    }
+}
+
+/// The words of the interface, by id.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+pub struct Phrases(
+    #[cfg_attr(feature = "check", schemars(with = "std::collections::BTreeMap<String, Text>"))] Vec<(String, Text)>,
+);
+
+impl Decode for Phrases {
+    fn decode(tree: &Tree, faults: &mut Faults) -> Self {
+        Self(entries(tree, faults))
+    }
+}
+
+/// A content file that does not hold what it should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentError {
+    /// The file's name.
+    pub file: &'static str,
+    /// What is wrong, with line and column.
+    pub message: String,
+}
+
+impl fmt::Display for ContentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file)?;
+        f.write_str(": ")?;
+        f.write_str(&self.message)
+    }
+}
+
+impl Content {
+    /// Reads all files; `tree_of` parses the file of a name.
+    ///
+    /// # Errors
+    /// The first file that cannot be read. The content check finds all errors at once.
+    pub fn from_files(tree_of: impl Fn(&'static str) -> Result<Tree, String>) -> Result<Self, ContentError> {
+        let mut trees = Vec::new();
+        for file in FILES {
+            let tree = tree_of(file).map_err(|message| ContentError { file, message })?;
+            trees.push((file.trim_end_matches(".json").to_owned(), tree));
+        }
+        let folder: Self = whole(&Tree::Record(trees)).map_err(|key| ContentError {
+            file: "content",
+            message: ["“", key, "” is missing or has the wrong form; the content check says where"].concat(),
+        })?;
+        Ok(Self {
+            events: sorted(folder.events, |a, b| a.date.reading_key().cmp(&b.date.reading_key())),
+            news: sorted(folder.news, |a, b| b.published.cmp(&a.published)),
+            ..folder
+        })
+    }
+
+    /// The fact of an id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The event of an id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The topic of an id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The unit of an id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The story of an id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        self.stories.iter().find(|story| story.id == id)
+    }
+
+    /// The article of an id.
+    pub fn article(&self, id: &str) -> Option<&Article> {
+        self.news.iter().find(|article| article.id == id)
+    }
+
+    /// The person of an id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The glossary entry of an id.
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.glossary.iter().find(|term| term.id == id)
+    }
+
+    /// The partner country of a code, in either case.
+    pub fn country(&self, code: &str) -> Option<&Country> {
+        self.partners.countries.iter().find(|country| country.code.eq_ignore_ascii_case(code))
+    }
+
+    /// The relation of an id.
+    pub fn relation(&self, id: &str) -> Option<&Relation> {
+        self.partners.relations.iter().find(|relation| relation.id == id)
+    }
+
+    /// The disagreement that a fact is part of.
+    pub fn disagreement_of(&self, fact: &str) -> Option<&Disagreement> {
+        self.disagreements.iter().find(|disagreement| disagreement.facts.iter().any(|id| id == fact))
+    }
+
+    /// A phrase of the interface in a language; its id where unchecked content lacks it.
+    pub fn phrase<'a>(&'a self, id: &'a str, language: &Language) -> &'a str {
+        self.phrases.0.iter().find(|(own, _)| own == id).map_or(id, |(_, text)| text.get(language))
+    }
+}
+
+/// The content folder that this program was compiled with, as the text of each file.
+///
+/// Shipped to the browser; natively, programs read the folder itself.
+#[cfg(feature = "browser")]
+pub fn embedded(file: &'static str) -> &'static str {
+    macro_rules! embed {
+        ($($name:literal),*) => {
+            match file {
+                $($name => include_str!(concat!(env!("ATLAS_CONTENT"), "/", $name)),)*
+                _ => "",
+            }
+        };
+    }
+    embed!(
+        "site.json",
+        "phrases.json",
+        "topics.json",
+        "units.json",
+        "sources.json",
+        "facts.json",
+        "disagreements.json",
+        "events.json",
+        "partners.json",
+        "people.json",
+        "stories.json",
+        "news.json",
+        "glossary.json"
+    )
+}

@@ -1,0 +1,132 @@
+//! The few marks that texts may hold: placeholders in braces.
+//!
+//! `{beds-planned}` quotes a figure, `{event:opened}` an event's date,
+//! `{person:hong-li}` and `{partner:jp}` a name, `{term:cmi}` or `{term:cmi|words}`
+//! a glossary entry, `{page:timeline|words}` a page.
+
+use std::fmt;
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words as they stand.
+    Words(&'a str),
+    /// A reference: what kind of thing, which one, and the words to show instead of its name.
+    Reference {
+        /// What it refers to.
+        kind: Kind,
+        /// Its id.
+        id: &'a str,
+        /// The words to show; the thing's own name or value where absent.
+        words: Option<&'a str>,
+    },
+}
+
+/// What a placeholder refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A fact, written without a prefix.
+    Fact,
+    /// An event, whose date is shown.
+    Event,
+    /// A person.
+    Person,
+    /// A partner country, by its lower-case code.
+    Partner,
+    /// A glossary entry.
+    Term,
+    /// A page, by its path without slashes.
+    Page,
+}
+
+impl Kind {
+    /// The prefix before the colon.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Event => "event",
+            Self::Person => "person",
+            Self::Partner => "partner",
+            Self::Term => "term",
+            Self::Page => "page",
+        }
+    }
+
+    fn from_prefix(prefix: &str) -> Option<Self> {
+        [Self::Fact, Self::Event, Self::Person, Self::Partner, Self::Term, Self::Page]
+            .into_iter()
+            .find(|kind| kind.prefix() == prefix)
+    }
+}
+
+/// What is wrong with a text's placeholders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkupError<'a> {
+    /// A brace opens and nothing closes it.
+    Unclosed(&'a str),
+    /// A brace closes that nothing opened.
+    Unopened,
+    /// Nothing stands between the braces.
+    Empty,
+    /// The word before the colon is none of the kinds.
+    UnknownKind(&'a str),
+}
+
+impl fmt::Display for MarkupError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unclosed(rest) => write!(f, "the brace before “{rest}” is never closed; write {{id}}"),
+            Self::Unopened => f.write_str("a closing brace without an opening one; write {id}"),
+            Self::Empty => f.write_str("empty braces; write the id of a fact, such as {beds-planned}"),
+            Self::UnknownKind(kind) => {
+                write!(f, "“{kind}:” is no kind of reference; use event:, person:, partner:, term: or page:")
+            }
+        }
+    }
+}
+
+/// Splits a text into its pieces, in order.
+///
+/// # Errors
+/// The first thing wrong with its braces.
+pub fn parse(text: &str) -> Result<Vec<Piece<'_>>, MarkupError<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, from) = rest.split_at(at);
+        if !before.is_empty() {
+            pieces.push(Piece::Words(before));
+        }
+        let Some(inside) = from.strip_prefix('{') else { return Err(MarkupError::Unopened) };
+        let Some((mark, after)) = inside.split_once('}') else {
+            return Err(MarkupError::Unclosed(inside));
+        };
+        pieces.push(reference(mark)?);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest));
+    }
+    Ok(pieces)
+}
+
+/// Splits a text into its pieces; a text whose braces are broken is one piece of words,
+/// so that a reader loses nothing. The content check refuses such a text.
+pub fn parse_or_words(text: &str) -> Vec<Piece<'_>> {
+    parse(text).unwrap_or_else(|_| vec![Piece::Words(text)])
+}
+
+fn reference(mark: &str) -> Result<Piece<'_>, MarkupError<'_>> {
+    let (target, words) = match mark.split_once('|') {
+        Some((target, words)) => (target, Some(words)),
+        None => (mark, None),
+    };
+    let (kind, id) = match target.split_once(':') {
+        Some((prefix, id)) => (Kind::from_prefix(prefix).ok_or(MarkupError::UnknownKind(prefix))?, id),
+        None => (Kind::Fact, target),
+    };
+    if id.trim().is_empty() {
+        return Err(MarkupError::Empty);
+    }
+    Ok(Piece::Reference { kind, id, words })
+}

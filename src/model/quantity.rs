@@ -1,0 +1,116 @@
+//! A figure's value and how sure the source is of it.
+
+use super::decode::{Decode, Faults, choice, word};
+
+use super::language::NumberWords;
+use super::tree::Tree;
+
+choice! {
+    /// How the source qualifies a value.
+    pub enum Comparator {
+        /// The value itself.
+        Exact = "exact",
+        /// Above the value: "more than", "over".
+        MoreThan = "more-than",
+        /// Just under the value: "nearly".
+        Nearly = "nearly",
+        /// The value or above.
+        AtLeast = "at-least",
+        /// The value or below.
+        AtMost = "at-most",
+        /// Either side of the value.
+        Approximately = "approximately",
+    }
+}
+
+/// A plain number of up to fifteen significant digits and six decimals.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(transparent))]
+pub struct Value(pub f64);
+
+impl Decode for Value {
+    fn decode(tree: &Tree, faults: &mut Faults) -> Self {
+        Self(f64::decode(tree, faults))
+    }
+}
+
+/// Largest magnitude whose every integer an `f64` holds exactly and that we print.
+const LARGEST: f64 = 999_999_999_999_999.0;
+
+impl Value {
+    /// Whether the value can be printed without loss: finite, at most fifteen
+    /// digits before the decimal mark and six after it.
+    pub fn is_printable(self) -> bool {
+        self.0.is_finite() && self.0.abs() <= LARGEST && self.scaled().is_some()
+    }
+
+    /// Plain digits as `<data value>`, CSV and JSON want them: `1500`, `-3.25`.
+    pub fn plain(self) -> String {
+        self.write("", ".", usize::MAX)
+    }
+
+    /// Digits as `words` groups them: `1,500`.
+    pub fn grouped(self, words: &NumberWords) -> String {
+        self.write(&words.group, &words.decimal, words.group_from)
+    }
+
+    /// The value as an integer and the count of decimals it was multiplied by.
+    fn scaled(self) -> Option<(i64, usize)> {
+        let mut scaled = self.0;
+        for decimals in 0..=6 {
+            let rounded = scaled.round();
+            // A decimal fraction is not exact in binary; a millionth of a unit is closer than any source prints.
+            if (scaled - rounded).abs() <= 1e-6 * scaled.abs().max(1.0) * 1e-3 && rounded.abs() <= 9.0e15 {
+                #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
+                return Some((rounded as i64, decimals));
+            }
+            scaled *= 10.0;
+        }
+        None
+    }
+
+    /// Written without float formatting, which would weigh several kilobytes of Wasm.
+    fn write(self, group: &str, decimal: &str, group_from: usize) -> String {
+        let Some((scaled, decimals)) = self.scaled() else { return String::new() };
+        let mut digits = scaled.unsigned_abs().to_string();
+        while digits.len() <= decimals {
+            digits.insert(0, '0');
+        }
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let mut out = String::new();
+        if scaled < 0 {
+            out.push('\u{2212}');
+            if group_from == usize::MAX {
+                out = String::from("-");
+            }
+        }
+        for (place, digit) in whole.chars().enumerate() {
+            let left = whole.len() - place;
+            if place > 0 && left.is_multiple_of(3) && whole.len() >= group_from {
+                out.push_str(group);
+            }
+            out.push(digit);
+        }
+        if decimals > 0 {
+            out.push_str(decimal);
+            out.push_str(fraction);
+        }
+        out
+    }
+}
+
+impl Default for Comparator {
+    fn default() -> Self {
+        Self::Exact
+    }
+}
+
+impl Decode for Comparator {
+    fn decode(tree: &Tree, faults: &mut Faults) -> Self {
+        word(tree, faults, Self::from_name, Self::Exact)
+    }
+
+    fn missing(_: &mut Faults) -> Self {
+        Self::Exact
+    }
+}

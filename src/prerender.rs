@@ -1,0 +1,65 @@
+//! Every page as a file that reads in full without a script, and the files beside the pages.
+
+pub mod assets;
+mod document;
+mod downloads;
+mod feed;
+mod headers;
+mod html;
+mod json_ld;
+mod readings;
+mod sitemap;
+pub mod style;
+
+use std::collections::BTreeMap;
+
+use crate::chart::outline::World;
+use crate::model::content::Content;
+use crate::route::{Base, Page};
+
+/// What a build is made from.
+pub struct Build {
+    /// All content; lives as long as the program, as the views want it.
+    pub content: &'static Content,
+    /// The outlines of the map.
+    pub world: &'static World,
+    /// The path the site stands under.
+    pub base: &'static Base,
+    /// The site's public origin, without a slash at the end.
+    pub origin: String,
+    /// The style sheet, whole and small.
+    pub style: String,
+    /// What goes into every head for the app to start: preloads and the boot script.
+    pub head: String,
+    /// What goes to the end of every body.
+    pub tail: String,
+    /// Names of files that never change under their name.
+    pub immutable: Vec<String>,
+}
+
+/// Files by their path in the site, in order.
+pub type Files = BTreeMap<String, String>;
+
+/// Renders the whole site.
+pub fn render(build: &Build) -> Files {
+    html::start();
+    let content = build.content;
+    let mut files = Files::new();
+    for (index, language) in content.site.languages.iter().enumerate() {
+        for page in Page::all(content) {
+            let path = language.path(&(page.path() + "index.html"));
+            files.insert(path, document::document(build, &page, index));
+        }
+        files.insert(language.path("404.html"), document::document(build, &Page::NotFound, index));
+        files.insert(language.path("feed.xml"), feed::feed(build, index));
+    }
+    files.insert("sitemap.xml".to_owned(), sitemap::sitemap(build));
+    files.insert("robots.txt".to_owned(), sitemap::robots(build));
+    files.insert("facts.csv".to_owned(), downloads::facts_csv(build));
+    files.insert("facts.json".to_owned(), downloads::facts_json(build));
+    files.insert("events.json".to_owned(), downloads::events_json(build));
+    files.insert("readings.json".to_owned(), readings::readings(content));
+    files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
+    files.insert("_headers".to_owned(), headers::headers(build));
+    files
+}

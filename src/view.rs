@@ -1,0 +1,138 @@
+//! What is drawn: Leptos views of the content, given an address. No browser is touched here.
+
+pub mod frame;
+pub mod node;
+pub mod page;
+pub mod part;
+
+use leptos::prelude::*;
+
+use crate::chart::outline::World;
+use crate::model::content::Content;
+use crate::model::language::Language;
+use crate::model::tree::Tree;
+use crate::route::{Address, Base, Page};
+
+/// What the program is made of; lives as long as the program.
+#[derive(Clone, Copy)]
+pub struct Atlas {
+    /// All content.
+    pub content: &'static Content,
+    /// Outlines of land and of the partner countries.
+    pub world: &'static World,
+    /// Where the site stands.
+    pub base: &'static Base,
+    /// What only a browser can do.
+    pub hands: &'static dyn Hands,
+}
+
+/// What a view asks of the browser; prerender has none of it.
+pub trait Hands: Sync {
+    /// Whether there is a browser at all.
+    fn live(&self) -> bool {
+        false
+    }
+    /// Puts an id behind the `#`, without scrolling to it.
+    fn select(&self, _id: &str, _replace: bool) {}
+    /// Rewrites the address of this page in place.
+    fn rewrite(&self, _address: &str) {}
+    /// Moves the keyboard focus to the first element that a selector finds.
+    fn focus(&self, _selector: &str) {}
+    /// Where a pointer event happened within its handler's element: fractions of its width and height.
+    fn place(&self, _event: &leptos::ev::MouseEvent) -> Option<(f64, f64)> {
+        None
+    }
+    /// What an input holds after an event.
+    fn typed(&self, _event: &leptos::ev::Event) -> String {
+        String::new()
+    }
+    /// The theme chosen: `light`, `dark`, or empty for the system's.
+    fn theme(&self) -> String {
+        String::new()
+    }
+    /// Chooses a theme; kept on the device only where the visitor has asked for that.
+    fn set_theme(&self, _theme: &str) {}
+    /// Whether choices are kept on this device.
+    fn remembers(&self) -> bool {
+        false
+    }
+    /// Turns keeping choices on or off; off takes back all that is kept. False where the browser refuses.
+    fn set_remembers(&self, _on: bool) -> bool {
+        false
+    }
+    /// Names and values that are kept on this device.
+    fn stored(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+    /// Fetches the readings of Chinese characters that the search needs, once, and calls back.
+    fn fetch_readings(&self, _then: Box<dyn FnOnce(Tree)>) {}
+}
+
+/// What every view is given: the atlas, a language, and the address as it changes. One for
+/// each language, for as long as the program runs, so that views hand on a single pointer.
+pub type Cx = &'static Context;
+
+/// What a view stands on.
+pub struct Context {
+    /// The program's parts.
+    pub atlas: Atlas,
+    /// The language drawn, by its place in `site.json`.
+    pub lang: usize,
+    /// The same, in full.
+    pub language: &'static Language,
+    /// The address; page and language in it are those drawn.
+    pub address: RwSignal<Address>,
+}
+
+impl Context {
+    /// All content.
+    pub fn content(&'static self) -> &'static Content {
+        self.atlas.content
+    }
+
+    /// A phrase of the interface.
+    pub fn t(&'static self, phrase: &'static str) -> &'static str {
+        self.atlas.content.phrase(phrase, self.language)
+    }
+
+    /// A text in the language drawn.
+    pub fn say(&'static self, text: &'static crate::model::text::Text) -> &'static str {
+        text.get(self.language)
+    }
+
+    /// The address of a page in the language drawn.
+    pub fn href(&'static self, page: Page) -> String {
+        self.print(&Address::of(page, self.lang))
+    }
+
+    /// The address of a place on a page in the language drawn.
+    pub fn href_at(&'static self, page: Page, fragment: &str) -> String {
+        self.print(&Address::of(page, self.lang).at(fragment))
+    }
+
+    /// An address as text.
+    pub fn print(&'static self, address: &Address) -> String {
+        address.print(self.atlas.base, self.atlas.content)
+    }
+
+    /// Whether the fragment selects an id; follows the address.
+    pub fn selects(
+        &'static self,
+        id: &'static str,
+    ) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
+        let address = self.address;
+        move || address.with(|address| (address.fragment == id).then_some("true"))
+    }
+}
+
+/// The whole page, header to footer, following the address.
+pub fn app(atlas: Atlas, address: RwSignal<Address>) -> node::Node {
+    let languages = atlas.content.site.languages.iter().enumerate();
+    let contexts: Vec<Context> = languages.map(|(lang, language)| Context { atlas, lang, language, address }).collect();
+    let contexts: &'static [Context] = Vec::leak(contexts);
+    let shown = Memo::new(move |_| address.with(|address| (address.page.clone(), address.language)));
+    node::Node::live(move || {
+        let (page, lang) = shown.get();
+        contexts.get(lang).or_else(|| contexts.first()).map(|cx| frame::frame(cx, &page))
+    })
+}

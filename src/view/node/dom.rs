@@ -1,0 +1,256 @@
+//! A view in the document: built once, then changed where it differs.
+
+use leptos::prelude::RenderEffect;
+use leptos::tachys::renderer::types::{Element, Node as DomNode, Placeholder, Text};
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
+use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::JsValue;
+
+use super::{Attribute, El, Node, Value};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What stands in the document for a view.
+pub enum Shown {
+    /// Nothing, and where it would be.
+    Empty(Placeholder),
+    /// Words.
+    Text(Text, std::borrow::Cow<'static, str>),
+    /// An element.
+    Element(Box<ShownElement>),
+    /// Several, and where the next would be.
+    Many(Vec<Shown>, Placeholder),
+    /// A view that follows signals.
+    Live(RenderEffect<Shown>, bool),
+}
+
+/// An element in the document.
+pub struct ShownElement {
+    tag: &'static str,
+    element: Element,
+    fixed: Vec<(&'static str, Value)>,
+    live: Vec<(&'static str, RenderEffect<Value>)>,
+    // Held because a handler goes when it is dropped.
+    _handlers: Vec<RemoveEventHandler<Element>>,
+    children: Vec<Shown>,
+    svg: bool,
+}
+
+impl Render for Node {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        build(self, false)
+    }
+
+    fn rebuild(self, state: &mut Shown) {
+        change(self, state, false);
+    }
+}
+
+fn build(view: Node, svg: bool) -> Shown {
+    match view {
+        Node::Empty => Shown::Empty(Rndr::create_placeholder()),
+        Node::Text(words) => Shown::Text(Rndr::create_text_node(&words), words),
+        Node::Element(element) => Shown::Element(Box::new(build_element(element, svg))),
+        Node::Many(views) => {
+            Shown::Many(views.into_iter().map(|view| build(view, svg)).collect(), Rndr::create_placeholder())
+        }
+        Node::Live(view) => Shown::Live(follow(view, svg, None), svg),
+    }
+}
+
+/// Keeps what is shown what `view` says; begins with what is there already, if anything.
+fn follow(view: Box<dyn Fn() -> Node + Send>, svg: bool, before: Option<Shown>) -> RenderEffect<Shown> {
+    let run = move |before: Option<Shown>| match before {
+        Some(mut shown) => {
+            change(view(), &mut shown, svg);
+            shown
+        }
+        None => build(view(), svg),
+    };
+    RenderEffect::new_with_value(run, before)
+}
+
+fn build_element(El(view): El, svg: bool) -> ShownElement {
+    let svg = svg || view.tag == "svg";
+    let element = Rndr::create_element(view.tag, svg.then_some(SVG));
+    let mut shown = ShownElement {
+        tag: view.tag,
+        element,
+        fixed: Vec::new(),
+        live: Vec::new(),
+        _handlers: Vec::new(),
+        children: Vec::new(),
+        svg,
+    };
+    dress(&mut shown, view.attributes, view.handlers);
+    for child in view.children {
+        let mut child = build(child, svg);
+        child.mount(&shown.element, None);
+        shown.children.push(child);
+    }
+    shown
+}
+
+/// Sets attributes and handlers, and takes back those that the element had before.
+fn dress(
+    shown: &mut ShownElement,
+    attributes: Vec<(&'static str, Attribute)>,
+    handlers: Vec<(&'static str, Box<dyn Fn(super::Event) + Send>)>,
+) {
+    let before: Vec<&'static str> =
+        shown.fixed.iter().map(|(name, _)| *name).chain(shown.live.iter().map(|(name, _)| *name)).collect();
+    for name in before {
+        if !attributes.iter().any(|(other, _)| *other == name) {
+            Rndr::remove_attribute(&shown.element, name);
+        }
+    }
+    let was = std::mem::take(&mut shown.fixed);
+    shown.live.clear();
+    for (name, attribute) in attributes {
+        match attribute {
+            Attribute::Fixed(value) => {
+                if !was.iter().any(|(other, old)| *other == name && *old == value) {
+                    write(&shown.element, shown.tag, name, &value);
+                }
+                shown.fixed.push((name, value));
+            }
+            Attribute::Live(value) => {
+                let (element, tag) = (shown.element.clone(), shown.tag);
+                let effect = RenderEffect::new(move |before: Option<Value>| {
+                    let value = value();
+                    if before.as_ref() != Some(&value) {
+                        write(&element, tag, name, &value);
+                    }
+                    value
+                });
+                shown.live.push((name, effect));
+            }
+        }
+    }
+    shown._handlers = handlers
+        .into_iter()
+        .map(|(event, handler)| Rndr::add_event_listener(&shown.element, event, Box::new(handler)))
+        .collect();
+}
+
+fn write(element: &Element, tag: &str, name: &str, Value(value): &Value) {
+    // What an input holds is its property; the attribute is only what it held first.
+    if tag == "input" {
+        match name {
+            "checked" => return Rndr::set_property(element, name, &JsValue::from_bool(value.is_some())),
+            "value" => Rndr::set_property(element, name, &JsValue::from_str(value.as_deref().unwrap_or_default())),
+            _ => {}
+        }
+    }
+    match value {
+        Some(value) => Rndr::set_attribute(element, name, value),
+        None => Rndr::remove_attribute(element, name),
+    }
+}
+
+/// Makes what is shown what `view` says, keeping every element whose tag stays.
+fn change(view: Node, shown: &mut Shown, svg: bool) {
+    match (view, shown) {
+        (Node::Text(words), Shown::Text(text, before)) => {
+            if words != *before {
+                Rndr::set_text(text, &words);
+                *before = words;
+            }
+        }
+        (Node::Element(El(view)), Shown::Element(shown)) if view.tag == shown.tag => {
+            dress(shown, view.attributes, view.handlers);
+            let svg = shown.svg;
+            let element = shown.element.clone();
+            change_all(view.children, &mut shown.children, svg, |child| child.mount(&element, None));
+        }
+        (Node::Many(views), Shown::Many(shown, end)) => change_all(views, shown, svg, |child| {
+            Rndr::try_mount_before(child, end);
+        }),
+        (Node::Live(view), Shown::Live(effect, svg)) => {
+            let before = effect.take_value();
+            *effect = follow(view, *svg, before);
+        }
+        (Node::Empty, Shown::Empty(_)) => {}
+        (view, shown) => {
+            let mut new = build(view, svg);
+            shown.insert_before_this(&mut new);
+            shown.unmount();
+            *shown = new;
+        }
+    }
+}
+
+/// Changes views one by one; `append` mounts those that are new.
+fn change_all(views: Vec<Node>, shown: &mut Vec<Shown>, svg: bool, append: impl Fn(&mut Shown)) {
+    let mut count = 0;
+    for view in views {
+        match shown.get_mut(count) {
+            Some(shown) => change(view, shown, svg),
+            None => {
+                let mut new = build(view, svg);
+                append(&mut new);
+                shown.push(new);
+            }
+        }
+        count += 1;
+    }
+    for mut extra in shown.drain(count..) {
+        extra.unmount();
+    }
+}
+
+impl Mountable for Shown {
+    fn unmount(&mut self) {
+        match self {
+            Self::Empty(node) => node.unmount(),
+            Self::Text(node, _) => node.unmount(),
+            Self::Element(shown) => shown.element.unmount(),
+            Self::Many(views, end) => {
+                views.iter_mut().for_each(Mountable::unmount);
+                end.unmount();
+            }
+            Self::Live(effect, _) => {
+                effect.with_value_mut(Mountable::unmount);
+            }
+        }
+    }
+
+    fn mount(&mut self, parent: &Element, before: Option<&DomNode>) {
+        match self {
+            Self::Empty(node) => node.mount(parent, before),
+            Self::Text(node, _) => node.mount(parent, before),
+            Self::Element(shown) => shown.element.mount(parent, before),
+            Self::Many(views, end) => {
+                views.iter_mut().for_each(|view| view.mount(parent, before));
+                end.mount(parent, before);
+            }
+            Self::Live(effect, _) => {
+                effect.with_value_mut(|view| view.mount(parent, before));
+            }
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Empty(node) => node.insert_before_this(child),
+            Self::Text(node, _) => node.insert_before_this(child),
+            Self::Element(shown) => shown.element.insert_before_this(child),
+            Self::Many(views, end) => match views.first() {
+                Some(first) => first.insert_before_this(child),
+                None => end.insert_before_this(child),
+            },
+            Self::Live(effect, _) => effect.with_value_mut(|view| view.insert_before_this(child)).unwrap_or(false),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        match self {
+            Self::Empty(_) | Self::Text(..) => Vec::new(),
+            Self::Element(shown) => vec![shown.element.clone()],
+            Self::Many(views, _) => views.iter().flat_map(Mountable::elements).collect(),
+            Self::Live(effect, _) => effect.with_value_mut(|view| view.elements()).unwrap_or_default(),
+        }
+    }
+}

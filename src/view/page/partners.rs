@@ -1,0 +1,104 @@
+//! The partners: filter, map, what is known of the selected one, and the list that says it all in words.
+
+mod panel;
+
+use leptos::prelude::*;
+
+use super::super::Cx;
+use super::super::part::filter::{self, Choice};
+use super::super::part::{figure, map, mark, rich, source_note};
+use crate::model::partner::{Country, Relation};
+use crate::model::phrase as p;
+use crate::route::Page;
+use crate::view::node::{Node, el};
+
+/// The page.
+pub fn partners(cx: Cx) -> Node {
+    let partners = &cx.content().partners;
+    let shown = move |country: &Country| {
+        cx.address.with(|address| address.query.get("relation").is_none_or(|relation| relation == country.relation))
+    };
+    let count = move || partners.countries.iter().filter(|country| shown(country)).count();
+    let groups: Vec<_> = partners.relations.iter().map(|relation| group(cx, relation)).collect();
+    Node::from(vec![
+        Node::from(
+            el("div")
+                .class("page-head")
+                .child(el("h1").child(cx.t(p::PARTNERS)))
+                .child(el("p").class("lede").child(cx.t(p::PARTNERS_LEDE))),
+        ),
+        Node::from(filter::choices(cx, cx.t(p::FILTER_RELATION), "relation", relations(cx))),
+        Node::from(filter::shown_of(cx, count, partners.countries.len())),
+        Node::from(
+            el("div")
+                .class("map-and-panel")
+                .child(
+                    el("section")
+                        .class("figure-frame")
+                        .set("aria-label", cx.t(p::MAP))
+                        .child(map::map(cx, false, shown))
+                        .child(el("p").class("under").child(cx.t(p::MAP_STATEMENT)))
+                        .child(el("p").class("keys needs-app").child(cx.t(p::MAP_KEYS))),
+                )
+                .child(panel::selected(cx, shown)),
+        ),
+        Node::from(el("h2").child(cx.t(p::COUNTRIES_LIST))),
+        Node::from(groups),
+    ])
+}
+
+/// The countries of a relation, under its name and its count.
+fn group(cx: Cx, relation: &'static Relation) -> Node {
+    let hidden =
+        move || cx.address.with(|address| address.query.get("relation").is_some_and(|chosen| chosen != relation.id));
+    let countries = cx.content().partners.countries.iter().filter(|country| country.relation == relation.id);
+    let items: Vec<_> = countries.map(|country| item(cx, country, hidden)).collect();
+    let counted = cx.content().fact(&relation.fact).map(|fact| {
+        Node::from(
+            el("div")
+                .class("group-count")
+                .child(figure::headline(cx, fact))
+                .child(source_note::source_notes(cx, &fact.sources)),
+        )
+    });
+    Node::from(
+        el("section")
+            .class("group")
+            .live("hidden", hidden)
+            .set("data-relation", relation.id.as_str())
+            .child(el("h3").child(mark::mark(relation.shape, "relation-mark")).child(cx.say(&relation.plural)))
+            .child(counted)
+            .child(el("ul").class("countries").child(items)),
+    )
+}
+
+fn item(cx: Cx, country: &'static Country, hidden: impl Fn() -> bool + Copy + Send + Sync + 'static) -> Node {
+    let current = move || map::is_selected(cx, country).then_some("true");
+    Node::from(
+        el("li")
+            .class("country-item")
+            .set("id", country.anchor())
+            .set("data-country", country.code.as_str())
+            .set("data-relation", country.relation.as_str())
+            .live("aria-current", current)
+            .live("hidden", hidden)
+            .child(
+                el("h4").child(
+                    el("a").set("href", cx.href_at(Page::Partners, &country.anchor())).child(cx.say(&country.name)),
+                ),
+            )
+            .child(el("p").child(rich::rich(cx, &country.text)).child(source_note::source_notes(cx, &country.sources))),
+    )
+}
+
+fn relations(cx: Cx) -> Vec<Choice> {
+    let partners = &cx.content().partners;
+    let mut choices =
+        vec![Choice { value: None, name: cx.t(p::ALL_TOPICS), mark: None, count: partners.countries.len() }];
+    for relation in &partners.relations {
+        let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
+        let mark = Some(mark::mark(relation.shape, "relation-mark"));
+        choices.push(Choice { value: Some(&relation.id), name: cx.say(&relation.plural), mark, count });
+    }
+    choices
+}

@@ -1,0 +1,125 @@
+//! The search: everything listed, and what a query finds of it.
+
+use leptos::prelude::*;
+
+use super::super::Cx;
+use crate::model::order::sorted;
+use crate::model::phrase as p;
+use crate::route::{Address, Page};
+use crate::search::entry::{Entry, Keys, entries};
+use crate::search::fold::Readings;
+use crate::search::rank;
+use crate::view::node::{Node, el};
+
+/// The page.
+pub fn search(cx: Cx) -> Node {
+    let all: StoredValue<Vec<Entry<'static>>> = StoredValue::new(entries(cx.content()));
+    let keys = RwSignal::new(Vec::new());
+    let index = move |readings: &Readings| {
+        keys.set(
+            all.with_value(|all| all.iter().map(|entry| entry.keys(cx.content(), readings)).collect::<Vec<Keys>>()),
+        );
+    };
+    if cx.atlas.hands.live() {
+        index(&Readings::default());
+        cx.atlas.hands.fetch_readings(Box::new(move |tree| index(&Readings::from(&tree))));
+    }
+    let query = move || cx.address.with(|address| address.query.get("q").map(str::to_owned).unwrap_or_default());
+    let found = Memo::new(move |_| {
+        let words = rank::words(&query());
+        keys.with(|keys| {
+            let found: Vec<(u32, usize)> = keys
+                .iter()
+                .enumerate()
+                .filter_map(|(index, keys)| rank::score(&words, keys).map(|score| (score, index)))
+                .collect();
+            let found = sorted(found, |a, b| a.0.cmp(&b.0));
+            found.into_iter().map(|(_, index)| index).collect::<Vec<usize>>()
+        })
+    });
+    let results = move || {
+        (!query().is_empty() && cx.atlas.hands.live()).then(|| found.with(|found| results(cx, &query(), found, all)))
+    };
+    let listed: Vec<_> = all.with_value(|all| all.iter().map(|entry| item(cx, entry, false)).collect());
+    Node::from(vec![
+        Node::from(
+            el("div")
+                .class("page-head")
+                .child(el("h1").child(cx.t(p::SEARCH)))
+                .child(el("p").class("lede").child(cx.t(p::SEARCH_LEDE))),
+        ),
+        Node::from(search_form(cx, Some(query()))),
+        Node::from(el("div").class("results").set("role", "status").live_child(results)),
+        Node::from(
+            el("section")
+                .live("hidden", move || cx.atlas.hands.live() && !query().is_empty())
+                .child(el("h2").child(cx.t(p::BROWSE_ALL)))
+                .child(el("ul").class("entries").child(listed)),
+        ),
+    ])
+}
+
+/// The form; on the search's own page it searches as one types.
+pub fn search_form(cx: Cx, typed: Option<String>) -> Node {
+    let here = typed.is_some();
+    let input = move |event: &leptos::ev::Event| {
+        if here {
+            let words = cx.atlas.hands.typed(event);
+            let query = cx.address.with_untracked(|address| {
+                address.query.with("q", Some(&words).filter(|w| !w.is_empty()).map(|w| w.as_str()))
+            });
+            cx.atlas.hands.rewrite(&cx.print(&Address::of(Page::Search, cx.lang).with(query)));
+        }
+    };
+    Node::from(
+        el("form")
+            .class("search-form")
+            .set("role", "search")
+            .set("action", cx.href(Page::Search))
+            .set("method", "get")
+            .child(el("label").set("for", "q").child(cx.t(p::SEARCH_LABEL)))
+            .child(
+                el("div")
+                    .class("search-row")
+                    .child(
+                        el("input")
+                            .set("id", "q")
+                            .set("name", "q")
+                            .set("type", "search")
+                            .set("value", typed.clone())
+                            .set("value", typed)
+                            .set("autocomplete", "off")
+                            .set("maxlength", "200")
+                            .on_input(input),
+                    )
+                    .child(el("button").set("type", "submit").child(cx.t(p::SEARCH))),
+            )
+            .child(el("p").class("hint").child(cx.t(p::SEARCH_HINT))),
+    )
+}
+
+fn results(cx: Cx, query: &str, found: &[usize], all: StoredValue<Vec<Entry<'static>>>) -> Node {
+    let phrase = if found.is_empty() { p::NO_RESULTS } else { p::RESULTS };
+    let head = cx.t(phrase).replace("{n}", &found.len().to_string()).replace("{q}", query);
+    let items: Vec<_> = all.with_value(|all| {
+        found.iter().filter_map(|index| all.get(*index)).map(|entry| item(cx, entry, true)).collect()
+    });
+    Node::from(vec![
+        Node::from(el("p").class("shown").child(head)),
+        Node::from(el("ul").class("entries hits").child(items)),
+    ])
+}
+
+fn item(cx: Cx, entry: &Entry<'static>, hit: bool) -> Node {
+    let href = cx.print(&Address::of(entry.page.clone(), cx.lang).at(entry.anchor.clone()));
+    Node::from(
+        el("li")
+            .child(
+                el("a")
+                    .set("href", href)
+                    .set("data-search-hit", hit.then_some(""))
+                    .child(entry.title(cx.content(), cx.language)),
+            )
+            .child(el("small").child(cx.t(entry.kind))),
+    )
+}

@@ -1,0 +1,31 @@
+//! Notes that name the paragraphs a statement rests on.
+
+use super::super::Cx;
+use crate::model::phrase as p;
+use crate::model::source::Locator;
+use crate::route::Page;
+use crate::view::node::{Node, el};
+
+/// One note for each paragraph, linked to what the atlas says about it.
+pub fn source_notes(cx: Cx, sources: &'static [Locator]) -> Node {
+    let notes: Vec<_> = sources.iter().map(|locator| source_note(cx, locator)).collect();
+    Node::from(el("span").class("sources").child(notes))
+}
+
+fn source_note(cx: Cx, locator: &'static Locator) -> Node {
+    let href = cx.href_at(Page::About, &anchor(locator));
+    Node::from(
+        el("a").class("source").set("href", href).set("data-source", locator.to_string()).child(name(cx, locator)),
+    )
+}
+
+/// A paragraph's name for readers: "Profile ¶3".
+pub fn name(cx: Cx, locator: &Locator) -> String {
+    let short = cx.content().source(&locator.source).map_or(locator.source.as_str(), |source| cx.say(&source.short));
+    cx.t(p::LOCATOR).replace("{source}", short).replace("{n}", &locator.paragraph.to_string())
+}
+
+/// The id under which a paragraph is described on the about page.
+pub fn anchor(locator: &Locator) -> String {
+    [locator.source.as_str(), "-", &locator.paragraph.to_string()].concat()
+}
