@@ -7,13 +7,13 @@ mod navigation;
 mod storage;
 mod takeover;
 
+use hands::BrowserHands;
 use leptos::prelude::*;
 use web_sys::{Document, Element, Window};
 
-use crate::chart::outline::World;
-use crate::model::content::{Content, embedded};
+use crate::model::content::{Content, EMBEDDED};
 use crate::route::{Address, Base};
-use crate::view::{Atlas, app};
+use crate::view::{Atlas, Fetched, app};
 
 /// Starts the app. Where anything that the app stands on is missing, the static page stays as it is.
 pub fn start() {
@@ -27,24 +27,28 @@ pub fn start() {
         }
         web_sys::console::error_1(&info.to_string().into());
     }));
-    let Some(content) = Content::from_files(|file| json::parse(embedded(file))).ok() else { return };
-    let world = json::parse(include_str!("../public/geometry/world.json"));
-    let Some(world) = world.ok().and_then(|world| World::from_tree(&world).ok()) else { return };
+    let Some(content) = json::parse(EMBEDDED).ok().and_then(|tree| Content::from_tree(&tree).ok()) else { return };
     let content: &'static Content = Box::leak(Box::new(content));
-    let world: &'static World = Box::leak(Box::new(world));
     let base = root().and_then(|root| root.get_attribute("data-base")).unwrap_or_default();
     let base: &'static Base = Box::leak(Box::new(Base::new(&base)));
     // Signals made here live as long as the page.
     let owner = Owner::new();
     owner.set();
     let address = RwSignal::new(here(base, content));
-    let hands = Box::leak(Box::new(hands::BrowserHands { content, base, address }));
-    let atlas = Atlas { content, world, base, hands };
-    if takeover::take_over(move || app(atlas, address)) {
-        head::update(content, base, &address.get_untracked());
-        navigation::follow(content, base, address);
-        set_state("ready");
-    }
+    let maps = RwSignal::new(Fetched::Unasked);
+    let texts = RwSignal::new(Fetched::Unasked);
+    let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts }));
+    let atlas = Atlas { content, maps, texts, base, hands };
+    // The static page shows everything; the app takes over once it can show all that too.
+    hands.prepare(&address.get_untracked().page, move |here| {
+        if here && takeover::take_over(move || app(atlas, address)) {
+            head::update(content, base, &address.get_untracked());
+            navigation::follow(hands);
+            set_state("ready");
+        } else {
+            set_state("failed");
+        }
+    });
     std::mem::forget(owner);
 }
 

@@ -4,6 +4,7 @@ pub mod assets;
 mod document;
 mod downloads;
 mod feed;
+mod glue;
 mod headers;
 mod html;
 mod json_ld;
@@ -13,7 +14,7 @@ pub mod style;
 
 use std::collections::BTreeMap;
 
-use crate::chart::outline::World;
+use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::route::{Base, Page};
 
@@ -21,8 +22,14 @@ use crate::route::{Base, Page};
 pub struct Build {
     /// All content; lives as long as the program, as the views want it.
     pub content: &'static Content,
-    /// The outlines of the map.
-    pub world: &'static World,
+    /// All content as one JSON file, for the app to fetch, and its name.
+    pub content_json: String,
+    /// The name of that file.
+    pub content_file: String,
+    /// The map of partners.
+    pub maps: &'static PartnerMaps,
+    /// The name of the file with the same, which the app fetches.
+    pub map_file: String,
     /// The path the site stands under.
     pub base: &'static Base,
     /// The site's public origin, without a slash at the end.
@@ -58,6 +65,8 @@ pub fn render(build: &Build) -> Files {
     files.insert("facts.csv".to_owned(), downloads::facts_csv(build));
     files.insert("facts.json".to_owned(), downloads::facts_json(build));
     files.insert("events.json".to_owned(), downloads::events_json(build));
+    files.insert(build.content_file.clone(), build.content_json.clone());
+    files.insert(build.map_file.clone(), build.maps.to_json().to_string());
     files.insert("readings.json".to_owned(), readings::readings(content));
     files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
     files.insert("_headers".to_owned(), headers::headers(build));

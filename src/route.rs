@@ -64,6 +64,14 @@ impl Page {
         }
     }
 
+    /// Which files the page is drawn from, besides the content that the app embeds.
+    pub fn needs(&self) -> Needs {
+        Needs {
+            map: matches!(self, Self::Overview | Self::Partners),
+            texts: matches!(self, Self::Story(_) | Self::Article(_) | Self::Search | Self::About),
+        }
+    }
+
     /// The page at a path under the language's prefix; forgives a missing last
     /// slash and a written-out `index.html`.
     fn from_path(path: &str, content: &Content) -> Self {
@@ -77,6 +85,15 @@ impl Page {
             })
             .unwrap_or(Self::NotFound)
     }
+}
+
+/// Which files a page is drawn from, besides the content that the app embeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// The map of partners.
+    pub map: bool,
+    /// The written texts.
+    pub texts: bool,
 }
 
 /// A page in a language, with what the address adds to it.

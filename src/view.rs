@@ -7,7 +7,7 @@ pub mod part;
 
 use leptos::prelude::*;
 
-use crate::chart::outline::World;
+use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::language::Language;
 use crate::model::tree::Tree;
@@ -16,15 +16,37 @@ use crate::route::{Address, Base, Page};
 /// What the program is made of; lives as long as the program.
 #[derive(Clone, Copy)]
 pub struct Atlas {
-    /// All content.
+    /// The content, without its written texts.
     pub content: &'static Content,
-    /// Outlines of land and of the partner countries.
-    pub world: &'static World,
+    /// The map of partners, which comes as a file.
+    pub maps: RwSignal<Fetched<PartnerMaps>>,
+    /// All content with its written texts, which comes as a file where a page needs it.
+    pub texts: RwSignal<Fetched<Content>>,
     /// Where the site stands.
     pub base: &'static Base,
     /// What only a browser can do.
     pub hands: &'static dyn Hands,
 }
+
+/// Something that comes as a file of its own.
+pub enum Fetched<T: 'static> {
+    /// Nobody has asked for it yet.
+    Unasked,
+    /// It is under way.
+    Coming,
+    /// It did not come.
+    Failed,
+    /// It is here.
+    Here(&'static T),
+}
+
+impl<T> Clone for Fetched<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Fetched<T> {}
 
 /// What a view asks of the browser; prerender has none of it.
 pub trait Hands: Sync {
@@ -64,6 +86,8 @@ pub trait Hands: Sync {
     fn stored(&self) -> Vec<(String, String)> {
         Vec::new()
     }
+    /// Fetches the map of partners, or tries again.
+    fn fetch_maps(&self) {}
     /// Fetches the readings of Chinese characters that the search needs, once, and calls back.
     fn fetch_readings(&self, _then: Box<dyn FnOnce(Tree)>) {}
 }
@@ -85,9 +109,18 @@ pub struct Context {
 }
 
 impl Context {
-    /// All content.
+    /// The content, without its written texts.
     pub fn content(&'static self) -> &'static Content {
         self.atlas.content
+    }
+
+    /// All content with its written texts; nothing until they have come. Pages that need them
+    /// are opened when they are here.
+    pub fn texts(&'static self) -> Option<&'static Content> {
+        match self.atlas.texts.get() {
+            Fetched::Here(content) => Some(content),
+            _ => None,
+        }
     }
 
     /// A phrase of the interface.

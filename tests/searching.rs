@@ -28,6 +28,7 @@ fn words_fold_to_one_form() {
         ("Zhāngjiāng", "zhangjiang"),
         ("", ""),
         ("—…", ""),
+        ("МОСКВА ΑΘΗΝΑ", "москва αθηνα"),
     ];
     for (text, folded) in table {
         assert_eq!(fold(text), folded, "{text}");
@@ -45,14 +46,9 @@ fn chinese_is_read_aloud() {
 fn found(query: &str) -> Vec<String> {
     let content = common::content();
     let all = entries(content);
-    let words = rank::words(query);
-    let mut found: Vec<(u32, usize)> = all
-        .iter()
-        .enumerate()
-        .filter_map(|(index, entry)| rank::score(&words, &entry.keys(content, &readings())).map(|score| (score, index)))
-        .collect();
-    found.sort_unstable();
-    found.iter().map(|(_, index)| [all[*index].page.path().as_str(), "#", &all[*index].anchor].concat()).collect()
+    let keys: Vec<Keys> = all.iter().map(|entry| entry.keys(content, &readings())).collect();
+    let found = rank::found(query, &keys);
+    found.iter().map(|index| [all[*index].page.path().as_str(), "#", &all[*index].anchor].concat()).collect()
 }
 
 #[test]

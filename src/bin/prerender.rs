@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use atlas::chart::outline::World;
+use atlas::chart::partner_map::PartnerMaps;
 use atlas::model::content::Content;
 use atlas::model::tree::Tree;
-use atlas::prerender::assets::Assets;
+use atlas::prerender::assets::{Assets, hash};
 use atlas::prerender::{Build, render, style};
 use atlas::route::Base;
 
@@ -17,23 +18,36 @@ const STEM: &str = "scmc-atlas";
 fn main() -> Result<(), Box<dyn Error>> {
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned()));
     let content_dir = PathBuf::from(env::var("ATLAS_CONTENT").unwrap_or_else(|_| "content".to_owned()));
-    let content: &'static Content = Box::leak(Box::new(read_content(&content_dir)?));
+    let texts = read_content(&content_dir)?;
+    let content: &'static Content = Box::leak(Box::new(parse_content(&texts)?));
+    let content_json = bundle(&texts)?;
     let world = Tree::parse(&read(Path::new("public/geometry/world.json"))?)?;
     let world = World::from_tree(&world).map_err(|error| error.to_string())?;
     let base: &'static Base = Box::leak(Box::new(Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default())));
     let origin = env::var("SITE").ok().filter(|site| !site.is_empty()).unwrap_or_else(|| content.site.origin.clone());
+    let maps: &'static PartnerMaps = Box::leak(Box::new(PartnerMaps::new(&world, &content.partners)));
+    let map_file = format!("map-{}.json", hash(maps.to_json().to_string().as_bytes()));
+    let content_file = format!("content-{}.json", hash(content_json.as_bytes()));
     let style = style::style(&style_files(Path::new("style"))?, &content.topics)?;
     let shell = read(&staging.join("index.html"))?;
     let named = take_assets(&staging)?.named(STEM, base.as_str());
     let build = Build {
         content,
-        world: Box::leak(Box::new(world)),
+        maps,
         base,
         origin: origin.trim_end_matches('/').to_owned(),
         style,
         head: named.head,
         tail: scripts_of(&shell),
-        immutable: named.files.iter().map(|(name, _)| name.clone()).collect(),
+        immutable: named
+            .files
+            .iter()
+            .map(|(name, _)| name.clone())
+            .chain([map_file.clone(), content_file.clone()])
+            .collect(),
+        map_file,
+        content_json,
+        content_file,
     };
     let pages = render(&build);
     for (name, bytes) in &named.files {
@@ -52,14 +66,23 @@ fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn read_content(dir: &Path) -> Result<Content, Box<dyn Error>> {
-    let mut texts = Vec::new();
-    for name in atlas::model::content::FILES {
-        texts.push((name, read(&dir.join(name))?));
+/// Names and texts of the content files.
+fn read_content(dir: &Path) -> Result<Vec<(&'static str, String)>, String> {
+    atlas::model::content::FILES.into_iter().map(|name| Ok((name, read(&dir.join(name))?))).collect()
+}
+
+fn parse_content(texts: &[(&'static str, String)]) -> Result<Content, String> {
+    let text_of = |file| texts.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text.as_str());
+    Content::from_files(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())
+}
+
+/// All content files as one record, without white space.
+fn bundle(texts: &[(&'static str, String)]) -> Result<String, serde_json::Error> {
+    let mut all = serde_json::Map::new();
+    for (name, text) in texts {
+        all.insert(name.trim_end_matches(".json").to_owned(), serde_json::from_str(text)?);
     }
-    let text_of =
-        |file: &'static str| texts.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text.as_str());
-    Ok(Content::from_files(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())?)
+    serde_json::to_string(&all)
 }
 
 /// Every style sheet: tokens first, then the base, then the rest by name.

@@ -6,16 +6,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, navigation, storage, window};
+use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
+use crate::model::decode::whole;
 use crate::model::tree::Tree;
-use crate::route::{Address, Base};
-use crate::view::Hands;
+use crate::route::{Address, Base, Page};
+use crate::view::{Fetched, Hands};
 
 /// The browser, with what it needs to keep the address true.
 pub(super) struct BrowserHands {
     pub(super) content: &'static Content,
     pub(super) base: &'static Base,
     pub(super) address: RwSignal<Address>,
+    pub(super) maps: RwSignal<Fetched<PartnerMaps>>,
+    pub(super) texts: RwSignal<Fetched<Content>>,
 }
 
 impl BrowserHands {
@@ -31,6 +35,42 @@ impl BrowserHands {
         drop(written);
         navigation::update(self.content, self.base, self.address);
     }
+}
+
+impl BrowserHands {
+    /// Fetches what a page is drawn from, if it is not here yet, and goes on: with false where its
+    /// texts did not come. Without the map a page still has its list.
+    pub(super) fn prepare(&self, page: &Page, then: impl FnOnce(bool) + 'static) {
+        let needs = page.needs();
+        let (maps, texts) = (self.maps, self.texts);
+        if needs.map && !matches!(maps.get_untracked(), Fetched::Here(_)) {
+            maps.set(Fetched::Coming);
+            self.fetch_named("data-map", move |tree| {
+                maps.set(tree.and_then(|tree| whole(&tree).ok()).map_or(Fetched::Failed, kept));
+                then(true);
+            });
+        } else if needs.texts && !matches!(texts.get_untracked(), Fetched::Here(_)) {
+            self.fetch_named("data-content", move |tree| {
+                let content = tree.and_then(|tree| Content::from_tree(&tree).ok());
+                let here = content.is_some();
+                texts.set(content.map_or(Fetched::Failed, kept));
+                then(here);
+            });
+        } else {
+            then(true);
+        }
+    }
+
+    /// Fetches the file that the document names in an attribute. Its name has a hash, so that it
+    /// always fits the app that the document starts.
+    fn fetch_named(&self, attribute: &str, then: impl FnOnce(Option<Tree>) + 'static) {
+        let name = super::root().and_then(|root| root.get_attribute(attribute)).unwrap_or_default();
+        fetch(self.base.file(&name), Box::new(then));
+    }
+}
+
+fn kept<T>(value: T) -> Fetched<T> {
+    Fetched::Here(Box::leak(Box::new(value)))
 }
 
 impl Hands for BrowserHands {
@@ -94,15 +134,24 @@ impl Hands for BrowserHands {
         storage::stored()
     }
 
-    fn fetch_readings(&self, then: Box<dyn FnOnce(Tree)>) {
-        let address = self.base.file("readings.json");
-        wasm_bindgen_futures::spawn_local(async move {
-            let Ok(response) = Request::get(&address).send().await else { return };
-            if let Ok(text) = response.text().await
-                && let Ok(readings) = super::json::parse(&text)
-            {
-                then(readings);
-            }
-        });
+    fn fetch_maps(&self) {
+        if !matches!(self.maps.get_untracked(), Fetched::Coming | Fetched::Here(_)) {
+            self.prepare(&Page::Partners, |_| {});
+        }
     }
+
+    fn fetch_readings(&self, then: Box<dyn FnOnce(Tree)>) {
+        fetch(self.base.file("readings.json"), Box::new(|tree| tree.map_or((), then)));
+    }
+}
+
+/// Fetches a JSON file and calls back with it, or with nothing where it did not come.
+fn fetch(address: String, then: Box<dyn FnOnce(Option<Tree>)>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = match Request::get(&address).send().await {
+            Ok(response) if response.ok() => response.text().await.ok(),
+            _ => None,
+        };
+        then(text.and_then(|text| super::json::parse(&text).ok()));
+    });
 }

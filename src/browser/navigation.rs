@@ -9,6 +9,7 @@ use web_sys::{
     NavigationScrollBehavior,
 };
 
+use super::hands::BrowserHands;
 use super::{document, head, here, window};
 use crate::model::content::Content;
 use crate::route::{Address, Base, Page};
@@ -21,10 +22,16 @@ pub(super) fn navigation() -> Option<Navigation> {
 }
 
 /// Keeps `address` what the browser shows, as long as the page lives.
-pub(super) fn follow(content: &'static Content, base: &'static Base, address: RwSignal<Address>) {
-    let changed = Closure::<dyn Fn()>::new(move || update(content, base, address));
+pub(super) fn follow(hands: &'static BrowserHands) {
+    let changed = Closure::<dyn Fn()>::new(move || {
+        let now = here(hands.base, hands.content);
+        // Another page comes through `on_navigate`, when all that it is drawn from is here.
+        if hands.address.with_untracked(|before| before.page == now.page && before.language == now.language) {
+            update(hands.content, hands.base, hands.address);
+        }
+    });
     if let Some(navigation) = navigation() {
-        let navigate = Closure::<dyn Fn(NavigateEvent)>::new(move |event| on_navigate(&event, content, base, address));
+        let navigate = Closure::<dyn Fn(NavigateEvent)>::new(move |event| on_navigate(&event, hands));
         listen(&navigation, "navigate", navigate.as_ref());
         listen(&navigation, "currententrychange", changed.as_ref());
         navigate.forget();
@@ -51,7 +58,8 @@ pub(super) fn update(content: &'static Content, base: &'static Base, address: Rw
 }
 
 /// Intercepts what leads to a known page of the site; everything else is the browser's.
-fn on_navigate(event: &NavigateEvent, content: &'static Content, base: &'static Base, address: RwSignal<Address>) {
+fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
+    let BrowserHands { content, base, address, .. } = *hands;
     let reload = event.navigation_type() == NavigationApiType::Reload;
     if !event.can_intercept()
         || event.hash_change()
@@ -69,12 +77,23 @@ fn on_navigate(event: &NavigateEvent, content: &'static Content, base: &'static 
         options.set_scroll(NavigationScrollBehavior::Manual);
         options.set_focus_reset(NavigationFocusReset::Manual);
     }
+    let url = event.destination().url();
     let handler = Closure::once_into_js(move || {
-        update(content, base, address);
-        close_menu();
-        // Scrolling waits for this: a task later, every effect has run and the new page stands.
+        // Scrolling waits for this promise: the new page has to stand first.
         js_sys::Promise::new(&mut |resolve, _| {
-            drop(window().map(|window| window.set_timeout_with_callback(&resolve)));
+            let url = url.clone();
+            hands.prepare(&target.page, move |here| {
+                let Some(window) = window() else { return };
+                if !here {
+                    // The static page has what did not come.
+                    drop(window.location().assign(&url));
+                    return;
+                }
+                update(content, base, address);
+                close_menu();
+                // A task later, every effect has run.
+                drop(window.set_timeout_with_callback(&resolve));
+            });
         })
     });
     options.set_handler(handler.unchecked_ref());

@@ -23,7 +23,6 @@ pub(super) fn take_over<N: IntoView + 'static>(view: impl FnOnce() -> N + 'stati
     if old.replace_with_with_node_1(&new).is_err() {
         return false;
     }
-    kept.restore(&document, &new);
     for input in typed {
         // Tells the app what was typed before it came; an event of a fixed name can always be made.
         let init = web_sys::EventInit::new();
@@ -32,12 +31,15 @@ pub(super) fn take_over<N: IntoView + 'static>(view: impl FnOnce() -> N + 'stati
             drop(input.dispatch_event(&event));
         }
     }
+    kept.restore(&document, &new);
     true
 }
 
 /// Where the reader is: what has the focus, and how far the page is scrolled.
 struct Kept {
     focus: Option<Vec<u32>>,
+    /// What is selected of the text in the focused input.
+    caret: Option<(u32, u32)>,
     scroll: (f64, f64),
     /// The place on screen of what the address points at.
     target: Option<f64>,
@@ -51,7 +53,9 @@ impl Kept {
         });
         let focus =
             document.active_element().filter(|active| old.contains(Some(active))).and_then(|active| path(old, &active));
-        Self { focus, scroll, target: target_top(document) }
+        let input = document.active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+        let caret = input.and_then(|input| input.selection_start().ok()?.zip(input.selection_end().ok()?));
+        Self { focus, caret, scroll, target: target_top(document) }
     }
 
     fn restore(&self, document: &Document, new: &Element) {
@@ -59,7 +63,12 @@ impl Kept {
         if let Some(element) = self.focus.as_ref().and_then(|path| walk(new, path)) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            drop(element.focus_with_options(&options));
+            // Links in SVG have the same `focus` as HTML elements.
+            drop(element.unchecked_into::<HtmlElement>().focus_with_options(&options));
+        }
+        let input = document.active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+        if let Some((input, (start, end))) = input.zip(self.caret) {
+            drop(input.set_selection_range(start, end));
         }
         let moved = self.target.zip(target_top(document)).map_or(0.0, |(before, after)| after - before);
         window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1 + moved);
@@ -87,12 +96,12 @@ fn path(root: &Element, element: &Element) -> Option<Vec<u32>> {
     Some(path)
 }
 
-fn walk(root: &Element, path: &[u32]) -> Option<HtmlElement> {
+fn walk(root: &Element, path: &[u32]) -> Option<Element> {
     let mut here = root.clone();
     for index in path {
         here = here.children().item(*index)?;
     }
-    here.dyn_into().ok()
+    Some(here)
 }
 
 /// Copies what was typed and which details stand open; returns the inputs that were typed into.

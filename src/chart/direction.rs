@@ -62,7 +62,7 @@ pub fn nearest_in_direction(points: &[Point], from: usize, direction: Direction)
 /// x + y and x - y in 1024ths of a unit, each with the point's number as its last digit in
 /// base `count`. Whole numbers, because the argument above does not outlive rounding.
 fn diagonals(index: usize, point: Point, count: usize) -> (i64, i64) {
-    let fixed = |units: f64| (units * 1024.0).round().clamp(-LIMIT, LIMIT) as i64;
+    let fixed = |units: f64| (units * 1024.0).round().max(-LIMIT).min(LIMIT) as i64;
     let (x, y) = (fixed(point.x), fixed(point.y));
     let (index, count) = (index as i64, count as i64);
     ((x + y) * count + index, (x - y) * count + index)

@@ -17,7 +17,7 @@ impl TimeScale {
     /// order, widened where they are closer than a week.
     pub fn new(from: f64, to: f64) -> Self {
         let farthest = to_float(end_of_year(FARTHEST_YEAR));
-        let clamp = |day: f64| if day.is_finite() { day.clamp(-farthest, farthest) } else { 0.0 };
+        let clamp = |day: f64| if day.is_finite() { day.max(-farthest).min(farthest) } else { 0.0 };
         let (from, to) = (clamp(from.min(to)), clamp(from.max(to)));
         let lacking = (SHORTEST - (to - from)).max(0.0) / 2.0;
         Self { from: from - lacking, to: to + lacking }
@@ -66,9 +66,9 @@ impl TimeScale {
     /// The line `factor` times as close, the day at `about` (0 to 1) staying where
     /// it is, and never beyond `limit`.
     pub fn zoom(self, factor: f64, about: f64, limit: Self) -> Self {
-        let days = (self.days() / factor.max(1e-6)).clamp(SHORTEST, limit.days().max(SHORTEST));
+        let days = (self.days() / factor.max(1e-6)).min(limit.days()).max(SHORTEST);
         let fixed = self.from + self.days() * about;
-        let from = (fixed - days * about).clamp(limit.from, (limit.to - days).max(limit.from));
+        let from = (fixed - days * about).min(limit.to - days).max(limit.from);
         Self::new(from, from + days)
     }
 }

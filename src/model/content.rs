@@ -109,10 +109,18 @@ impl Content {
             let tree = tree_of(file).map_err(|message| ContentError { file, message })?;
             trees.push((file.trim_end_matches(".json").to_owned(), tree));
         }
-        let folder: Self = whole(&Tree::Record(trees)).map_err(|key| ContentError {
+        Self::from_tree(&Tree::Record(trees)).map_err(|key| ContentError {
             file: "content",
             message: ["“", key, "” is missing or has the wrong form; the content check says where"].concat(),
-        })?;
+        })
+    }
+
+    /// Reads a record with one key for each file. Written texts may be missing from it.
+    ///
+    /// # Errors
+    /// The key nearest to the first thing that is missing or misshapen.
+    pub fn from_tree(tree: &Tree) -> Result<Self, &'static str> {
+        let folder: Self = whole(tree)?;
         Ok(Self {
             events: sorted(folder.events, |a, b| a.date.reading_key().cmp(&b.date.reading_key())),
             news: sorted(folder.news, |a, b| b.published.cmp(&a.published)),
@@ -186,32 +194,7 @@ impl Content {
     }
 }
 
-/// The content folder that this program was compiled with, as the text of each file.
-///
-/// Shipped to the browser; natively, programs read the folder itself.
+/// The content that this program was compiled with, as JSON: all but the written texts, which
+/// [`build.rs`](../../../build.rs) leaves to be fetched.
 #[cfg(feature = "browser")]
-pub fn embedded(file: &'static str) -> &'static str {
-    macro_rules! embed {
-        ($($name:literal),*) => {
-            match file {
-                $($name => include_str!(concat!(env!("ATLAS_CONTENT"), "/", $name)),)*
-                _ => "",
-            }
-        };
-    }
-    embed!(
-        "site.json",
-        "phrases.json",
-        "topics.json",
-        "units.json",
-        "sources.json",
-        "facts.json",
-        "disagreements.json",
-        "events.json",
-        "partners.json",
-        "people.json",
-        "stories.json",
-        "news.json",
-        "glossary.json"
-    )
-}
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));

@@ -4,8 +4,7 @@ use std::cmp::Ordering;
 
 /// The items in order; equal ones stay as they were.
 ///
-/// The standard library compiles its sort anew for each type, about 5 kB of Wasm
-/// each time; this sorts places and moves the items afterwards.
+/// The standard library compiles its sort anew for each type, about 5 kB of Wasm each time.
 pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = places(items.len(), &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
@@ -15,9 +14,13 @@ pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> 
     order.into_iter().filter_map(|place| slots.get_mut(place)?.take()).collect()
 }
 
+/// By binary insertion: ten thousand places in some milliseconds, and next to no code.
 #[inline(never)]
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    let mut places = Vec::with_capacity(count);
+    for new in 0..count {
+        let at = places.partition_point(|place| compare(*place, new) != Ordering::Greater);
+        places.insert(at, new);
+    }
     places
 }

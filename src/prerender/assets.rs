@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::glue;
+
 /// The files that start the app.
 pub struct Assets {
     /// The boot script.
@@ -24,8 +26,9 @@ impl Assets {
     /// Names every file by its own bytes: glue after the app it names, so that
     /// a name never stands for other bytes.
     pub fn named(self, stem: &str, base: &str) -> Named {
-        let wasm = [stem, "-", &hash(&self.wasm), ".wasm"].concat();
-        let glue = self.glue.replace(&[stem, "_bg.wasm"].concat(), &wasm);
+        let (bytes, glue) = glue::shorten(&self.wasm, &self.glue);
+        let wasm = [stem, "-", &hash(&bytes), ".wasm"].concat();
+        let glue = glue.replace(&[stem, "_bg.wasm"].concat(), &wasm);
         let glue_name = [stem, "-", &hash(glue.as_bytes()), ".js"].concat();
         let boot = ["boot-", &hash(&self.boot), ".js"].concat();
         let head = [
@@ -49,7 +52,7 @@ impl Assets {
             "\"></script>",
         ]
         .concat();
-        Named { files: vec![(boot, self.boot), (glue_name, glue.into_bytes()), (wasm, self.wasm)], head }
+        Named { files: vec![(boot, self.boot), (glue_name, glue.into_bytes()), (wasm, bytes)], head }
     }
 }
 

@@ -13,6 +13,10 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
     out.push_str(&escape(lang));
     out.push_str("\" data-app=\"static\" data-base=\"");
     out.push_str(&escape(build.base.as_str()));
+    out.push_str("\" data-content=\"");
+    out.push_str(&escape(&build.content_file));
+    out.push_str("\" data-map=\"");
+    out.push_str(&escape(&build.map_file));
     out.push_str("\" data-origin=\"");
     out.push_str(&escape(&build.origin));
     out.push_str("\">\n<head>\n");
@@ -69,6 +73,13 @@ fn head(build: &Build, page: &Page, index: usize) -> String {
         ["<script type=\"application/ld+json\">", &json_ld::json_ld(build, page, index), "</script>"].concat(),
         build.head.clone(),
     ]);
+    // What the app waits for on this page; see `browser`.
+    let needs = page.needs();
+    let waited = [(needs.map, &build.map_file), (needs.texts, &build.content_file)];
+    for (_, file) in waited.into_iter().filter(|(needed, _)| *needed) {
+        let href = escape(&build.base.file(file));
+        lines.push(["<link rel=\"preload\" href=\"", &href, "\" as=\"fetch\" crossorigin>"].concat());
+    }
     lines.join("\n") + "\n"
 }
 

@@ -7,7 +7,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::route::Address;
-use crate::view::{Atlas, Hands, app};
+use crate::view::{Atlas, Fetched, Hands, app};
 
 /// No browser: every request of a view goes unanswered.
 struct NoHands;
@@ -25,11 +25,14 @@ pub(super) fn start() {
 /// The body of a page.
 pub(super) fn body(build: &super::Build, address: Address) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let atlas = Atlas { content: build.content, world: build.world, base: build.base, hands: &NO_HANDS };
-    let html = owner.with(|| app(atlas, RwSignal::new(address)).to_html());
+    let html = owner.with(|| {
+        let maps = RwSignal::new(Fetched::Here(build.maps));
+        let texts = RwSignal::new(Fetched::Here(build.content));
+        let atlas = Atlas { content: build.content, maps, texts, base: build.base, hands: &NO_HANDS };
+        app(atlas, RwSignal::new(address)).to_html()
+    });
     owner.unset_with_forced_cleanup();
-    // Marks between text nodes serve hydration, which the app does without.
-    html.replace("<!>", "")
+    html
 }
 
 /// Text as HTML text or as the value of a quoted attribute.

@@ -2,6 +2,7 @@
 
 use super::entry::Keys;
 use super::fold::fold;
+use crate::model::order::sorted;
 
 /// The longest query that is looked at, in characters; the rest is ignored.
 pub const LONGEST: usize = 200;
@@ -33,4 +34,11 @@ fn of_word(word: &str, keys: &Keys) -> Option<u32> {
         })
     });
     name.min().or_else(|| keys.body.iter().any(|text| text.contains(word)).then_some(10))
+}
+
+/// The places of the entries that a query finds, best first.
+pub fn found(query: &str, keys: &[Keys]) -> Vec<usize> {
+    let words = words(query);
+    let scored = keys.iter().enumerate().filter_map(|(place, keys)| Some((score(&words, keys)?, place)));
+    sorted(scored.collect(), |a: &(u32, usize), b| a.0.cmp(&b.0)).into_iter().map(|(_, place)| place).collect()
 }

@@ -56,6 +56,17 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }))
 }
 
+/// Views in a row, one for each item. Takes its items one by one through a pointer, so that
+/// no list of every kind is compiled anew.
+#[inline(never)]
+pub fn nodes(views: &mut dyn Iterator<Item = Node>) -> Node {
+    let mut all = Vec::new();
+    for view in views {
+        all.push(view);
+    }
+    Node::Many(all)
+}
+
 impl El {
     /// Sets an attribute.
     pub fn set(self, name: &'static str, value: impl Into<Value>) -> Self {
@@ -128,6 +139,11 @@ impl El {
 }
 
 impl Node {
+    /// Whether it is a row of no views.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty) || matches!(self, Self::Many(views) if views.is_empty())
+    }
+
     /// A view that follows signals.
     pub fn live<N: Into<Self>>(view: impl Fn() -> N + Send + 'static) -> Self {
         Self::Live(Box::new(move || view().into()))

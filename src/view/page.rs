@@ -22,11 +22,13 @@ pub fn page(cx: Cx, page: &Page) -> Node {
         Page::Timeline => Some(timeline::timeline(cx)),
         Page::Partners => Some(partners::partners(cx)),
         Page::Facts => Some(facts::facts(cx)),
-        Page::Story(id) => cx.content().story(id).map(|story| story::story(cx, story)),
+        Page::Story(id) => cx.texts().and_then(|texts| texts.story(id)).map(|story| story::story(cx, story)),
         Page::News => Some(news::news(cx)),
-        Page::Article(id) => cx.content().article(id).map(|article| article::article(cx, article)),
-        Page::Search => Some(search::search(cx)),
-        Page::About => Some(about::about(cx)),
+        Page::Article(id) => {
+            cx.texts().and_then(|texts| texts.article(id)).map(|article| article::article(cx, article))
+        }
+        Page::Search => cx.texts().map(|texts| search::search(cx, texts)),
+        Page::About => cx.texts().map(|texts| about::about(cx, texts)),
         Page::NotFound => None,
     };
     found.unwrap_or_else(|| not_found::not_found(cx))

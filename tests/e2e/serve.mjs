@@ -21,15 +21,29 @@ async function rules(dist) {
 
 const isFile = (path) => stat(path).then((found) => found.isFile(), () => false);
 
-/** Serves `dist` under `base`; resolves to its origin and a way to end it. */
-export async function serve(dist, base = "/", port = 0) {
+/** The path that a request asks for; what cannot be decoded stays as it is. */
+function pathOf(request) {
+  const { pathname } = new URL(request.url, "http://x");
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/**
+ * Serves `dist` under `base`; resolves to its origin and a way to end it.
+ * `aside(path, response)` may answer first, and says so by returning true.
+ */
+export async function serve(dist, base = "/", port = 0, aside = async () => false) {
   const table = await rules(dist);
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    const path = pathOf(request);
     for (const rule of table) {
       const matches = rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
       if (matches) for (const [name, value] of rule.headers) response.setHeader(name, value);
     }
+    if (await aside(path, response)) return;
     let file = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
     if (file !== null && file.startsWith("..")) file = null;
     let found = file === null ? null : join(dist, file);
@@ -51,7 +65,11 @@ export async function serve(dist, base = "/", port = 0) {
     response.end(await readFile(found));
   });
   await new Promise((done) => server.listen(port, "127.0.0.1", done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

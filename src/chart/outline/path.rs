@@ -24,7 +24,7 @@ fn rounded(places: &[LonLat], frame: &Frame, steps: f64) -> Vec<Pixel> {
 
 /// Rounds; what lies far outside of any drawing is brought so near that areas fit 64 bits.
 fn bounded(units: f64) -> i32 {
-    units.round().clamp(-1e8, 1e8) as i32
+    units.round().max(-1e8).min(1e8) as i32
 }
 
 /// A closed path of all rings that enclose `smallest_ring` square units or more.

@@ -1,5 +1,8 @@
 //! A view in the document: built once, then changed where it differs.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::types::{Element, Node as DomNode, Placeholder, Text};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
@@ -21,7 +24,7 @@ pub enum Shown {
     /// Several, and where the next would be.
     Many(Vec<Shown>, Placeholder),
     /// A view that follows signals.
-    Live(RenderEffect<Shown>, bool),
+    Live(Rc<RefCell<Shown>>, RenderEffect<()>, bool),
 }
 
 /// An element in the document.
@@ -29,7 +32,7 @@ pub struct ShownElement {
     tag: &'static str,
     element: Element,
     fixed: Vec<(&'static str, Value)>,
-    live: Vec<(&'static str, RenderEffect<Value>)>,
+    live: Vec<(&'static str, RenderEffect<()>)>,
     // Held because a handler goes when it is dropped.
     _handlers: Vec<RemoveEventHandler<Element>>,
     children: Vec<Shown>,
@@ -56,20 +59,31 @@ fn build(view: Node, svg: bool) -> Shown {
         Node::Many(views) => {
             Shown::Many(views.into_iter().map(|view| build(view, svg)).collect(), Rndr::create_placeholder())
         }
-        Node::Live(view) => Shown::Live(follow(view, svg, None), svg),
+        Node::Live(view) => follow(view, svg, None),
     }
 }
 
 /// Keeps what is shown what `view` says; begins with what is there already, if anything.
-fn follow(view: Box<dyn Fn() -> Node + Send>, svg: bool, before: Option<Shown>) -> RenderEffect<Shown> {
-    let run = move |before: Option<Shown>| match before {
-        Some(mut shown) => {
-            change(view(), &mut shown, svg);
-            shown
+fn follow(view: Box<dyn Fn() -> Node + Send>, svg: bool, before: Option<Rc<RefCell<Shown>>>) -> Shown {
+    let begins = before.is_none();
+    let shown = before.unwrap_or_else(|| Rc::new(RefCell::new(Shown::Empty(Rndr::create_placeholder()))));
+    let followed = Rc::clone(&shown);
+    let effect = effect(Box::new(move |first| {
+        let view = view();
+        if first && begins {
+            *followed.borrow_mut() = build(view, svg);
+        } else {
+            change(view, &mut followed.borrow_mut(), svg);
         }
-        None => build(view(), svg),
-    };
-    RenderEffect::new_with_value(run, before)
+    }));
+    Shown::Live(shown, effect, svg)
+}
+
+/// Runs `run` now and whenever a signal that it reads changes; tells it whether it is the first
+/// time. The one kind of effect that is compiled.
+#[inline(never)]
+fn effect(run: Box<dyn Fn(bool)>) -> RenderEffect<()> {
+    RenderEffect::new(move |before: Option<()>| run(before.is_none()))
 }
 
 fn build_element(El(view): El, svg: bool) -> ShownElement {
@@ -118,13 +132,14 @@ fn dress(
             }
             Attribute::Live(value) => {
                 let (element, tag) = (shown.element.clone(), shown.tag);
-                let effect = RenderEffect::new(move |before: Option<Value>| {
+                let before = RefCell::new(None);
+                let effect = effect(Box::new(move |_| {
                     let value = value();
-                    if before.as_ref() != Some(&value) {
+                    if before.borrow().as_ref() != Some(&value) {
                         write(&element, tag, name, &value);
                     }
-                    value
-                });
+                    before.replace(Some(value));
+                }));
                 shown.live.push((name, effect));
             }
         }
@@ -168,9 +183,9 @@ fn change(view: Node, shown: &mut Shown, svg: bool) {
         (Node::Many(views), Shown::Many(shown, end)) => change_all(views, shown, svg, |child| {
             Rndr::try_mount_before(child, end);
         }),
-        (Node::Live(view), Shown::Live(effect, svg)) => {
-            let before = effect.take_value();
-            *effect = follow(view, *svg, before);
+        (Node::Live(view), live @ Shown::Live(..)) => {
+            let Shown::Live(before, _, svg) = &*live else { return };
+            *live = follow(view, *svg, Some(Rc::clone(before)));
         }
         (Node::Empty, Shown::Empty(_)) => {}
         (view, shown) => {
@@ -211,9 +226,7 @@ impl Mountable for Shown {
                 views.iter_mut().for_each(Mountable::unmount);
                 end.unmount();
             }
-            Self::Live(effect, _) => {
-                effect.with_value_mut(Mountable::unmount);
-            }
+            Self::Live(view, ..) => view.borrow_mut().unmount(),
         }
     }
 
@@ -226,9 +239,7 @@ impl Mountable for Shown {
                 views.iter_mut().for_each(|view| view.mount(parent, before));
                 end.mount(parent, before);
             }
-            Self::Live(effect, _) => {
-                effect.with_value_mut(|view| view.mount(parent, before));
-            }
+            Self::Live(view, ..) => view.borrow_mut().mount(parent, before),
         }
     }
 
@@ -241,7 +252,7 @@ impl Mountable for Shown {
                 Some(first) => first.insert_before_this(child),
                 None => end.insert_before_this(child),
             },
-            Self::Live(effect, _) => effect.with_value_mut(|view| view.insert_before_this(child)).unwrap_or(false),
+            Self::Live(view, ..) => view.borrow().insert_before_this(child),
         }
     }
 
@@ -250,7 +261,7 @@ impl Mountable for Shown {
             Self::Empty(_) | Self::Text(..) => Vec::new(),
             Self::Element(shown) => vec![shown.element.clone()],
             Self::Many(views, _) => views.iter().flat_map(Mountable::elements).collect(),
-            Self::Live(effect, _) => effect.with_value_mut(|view| view.elements()).unwrap_or_default(),
+            Self::Live(view, ..) => view.borrow().elements(),
         }
     }
 }

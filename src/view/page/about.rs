@@ -7,22 +7,23 @@ mod sources;
 use super::super::Cx;
 use super::super::part::blocks;
 use super::super::part::disagreement::disagreement;
+use crate::model::content::Content;
 use crate::model::phrase as p;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page. What the content says of itself comes first in each section; what
 /// the program knows better follows.
-pub fn about(cx: Cx) -> Node {
-    let about = &cx.content().site.about;
+pub fn about(cx: Cx, texts: &'static Content) -> Node {
+    let about = &texts.site.about;
     let sections: Vec<_> = about
         .sections
         .iter()
         .map(|section| {
             let after = match section.id.as_str() {
-                "sources" => Some(sources::sources(cx)),
+                "sources" => Some(sources::sources(cx, texts)),
                 "disagreements" => Some(disagreements(cx)),
                 "privacy" => Some(privacy::privacy(cx)),
-                "glossary" => Some(glossary::glossary(cx)),
+                "glossary" => Some(glossary::glossary(cx, texts)),
                 "downloads" => Some(downloads(cx)),
                 _ => None,
             };
@@ -50,7 +51,7 @@ pub fn about(cx: Cx) -> Node {
 }
 
 fn disagreements(cx: Cx) -> Node {
-    let records: Vec<_> = cx.content().disagreements.iter().map(|record| disagreement(cx, record, true)).collect();
+    let records = nodes(&mut cx.content().disagreements.iter().map(|record| disagreement(cx, record, true)));
     Node::from(el("div").class("disagreements").child(records))
 }
 

@@ -10,7 +10,7 @@ use super::super::part::mark;
 use crate::model::fact::Fact;
 use crate::model::phrase as p;
 use crate::model::topic::Topic;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn facts(cx: Cx) -> Node {
@@ -19,8 +19,8 @@ pub fn facts(cx: Cx) -> Node {
         cx.address.with(|address| address.query.get("topic").is_none_or(|topic| topic == fact.topic))
     };
     let count = move || content.facts.iter().filter(|fact| shown(fact)).count();
-    let groups: Vec<_> = content.topics.iter().filter_map(|topic| group(cx, topic)).collect();
-    let differing: Vec<_> = content.disagreements.iter().map(|record| disagreement(cx, record, true)).collect();
+    let groups = nodes(&mut content.topics.iter().filter_map(|topic| group(cx, topic)));
+    let differing = nodes(&mut content.disagreements.iter().map(|record| disagreement(cx, record, true)));
     Node::from(vec![
         Node::from(
             el("div")
@@ -44,7 +44,7 @@ pub fn facts(cx: Cx) -> Node {
 fn group(cx: Cx, topic: &'static Topic) -> Option<Node> {
     let facts: Vec<_> = cx.content().facts.iter().filter(|fact| fact.topic == topic.id).collect();
     let hidden = move || cx.address.with(|address| address.query.get("topic").is_some_and(|chosen| chosen != topic.id));
-    let cards: Vec<_> = facts.iter().map(|fact| card(cx, fact, Place::Home, hidden)).collect();
+    let cards = nodes(&mut facts.iter().map(|fact| card(cx, fact, Place::Home, hidden)));
     (!cards.is_empty()).then(|| {
         Node::from(
             el("section")

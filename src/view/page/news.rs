@@ -6,12 +6,11 @@ use super::article::when;
 use crate::model::article::Article;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn news(cx: Cx) -> Node {
-    let teasers: Vec<_> =
-        cx.content().news.iter().map(|article| Node::from(el("li").child(teaser(cx, article)))).collect();
+    let teasers = nodes(&mut cx.content().news.iter().map(|article| Node::from(el("li").child(teaser(cx, article)))));
     let feed = cx.language.path("feed.xml");
     Node::from(vec![
         Node::from(

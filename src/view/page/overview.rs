@@ -8,27 +8,23 @@ use super::news::teaser;
 use crate::chart::time_scale::TimeScale;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn overview(cx: Cx) -> Node {
     let content = cx.content();
     let institution = &content.site.institution;
     let all = TimeScale::fit(content.events.iter().map(|event| &event.date));
-    let stories: Vec<_> = content
-        .stories
-        .iter()
-        .map(|story| {
-            Node::from(
-                el("li").set("data-topic", story.topic.as_str()).child(
-                    el("a")
-                        .set("href", cx.href(Page::Story(story.id.clone())))
-                        .child(el("strong").child(cx.say(&story.title)))
-                        .child(el("span").child(cx.say(&story.lede))),
-                ),
-            )
-        })
-        .collect();
+    let stories = nodes(&mut content.stories.iter().map(|story| {
+        Node::from(
+            el("li").set("data-topic", story.topic.as_str()).child(
+                el("a")
+                    .set("href", cx.href(Page::Story(story.id.clone())))
+                    .child(el("strong").child(cx.say(&story.title)))
+                    .child(el("span").child(cx.say(&story.lede))),
+            ),
+        )
+    }));
     let heading = |title: &'static str, page: Page, link: &'static str| {
         Node::from(
             el("div")

@@ -10,7 +10,7 @@ use super::super::part::{figure, map, mark, rich, source_note};
 use crate::model::partner::{Country, Relation};
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn partners(cx: Cx) -> Node {
@@ -19,7 +19,7 @@ pub fn partners(cx: Cx) -> Node {
         cx.address.with(|address| address.query.get("relation").is_none_or(|relation| relation == country.relation))
     };
     let count = move || partners.countries.iter().filter(|country| shown(country)).count();
-    let groups: Vec<_> = partners.relations.iter().map(|relation| group(cx, relation)).collect();
+    let groups = nodes(&mut partners.relations.iter().map(|relation| group(cx, relation)));
     Node::from(vec![
         Node::from(
             el("div")
@@ -52,7 +52,7 @@ fn group(cx: Cx, relation: &'static Relation) -> Node {
     let hidden =
         move || cx.address.with(|address| address.query.get("relation").is_some_and(|chosen| chosen != relation.id));
     let countries = cx.content().partners.countries.iter().filter(|country| country.relation == relation.id);
-    let items: Vec<_> = countries.map(|country| item(cx, country, hidden)).collect();
+    let items = nodes(&mut countries.map(|country| item(cx, country, hidden)));
     let counted = cx.content().fact(&relation.fact).map(|fact| {
         Node::from(
             el("div")

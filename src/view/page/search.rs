@@ -3,42 +3,40 @@
 use leptos::prelude::*;
 
 use super::super::Cx;
-use crate::model::order::sorted;
+use crate::model::content::Content;
 use crate::model::phrase as p;
 use crate::route::{Address, Page};
 use crate::search::entry::{Entry, Keys, entries};
 use crate::search::fold::Readings;
 use crate::search::rank;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
-pub fn search(cx: Cx) -> Node {
-    let all: StoredValue<Vec<Entry<'static>>> = StoredValue::new(entries(cx.content()));
-    let keys = RwSignal::new(Vec::new());
+pub fn search(cx: Cx, texts: &'static Content) -> Node {
+    let all: StoredValue<Vec<Entry<'static>>> = StoredValue::new(entries(texts));
+    let keys: StoredValue<Vec<Keys>> = StoredValue::new(Vec::new());
+    let indexed = RwSignal::new(0_usize);
     let index = move |readings: &Readings| {
-        keys.set(
-            all.with_value(|all| all.iter().map(|entry| entry.keys(cx.content(), readings)).collect::<Vec<Keys>>()),
-        );
+        let made = all.try_with_value(|all| all.iter().map(|entry| entry.keys(cx.content(), readings)).collect());
+        // The readings may come when the page is left already: then there is nothing to index.
+        if let Some(made) = made {
+            drop(keys.try_set_value(made));
+            indexed.try_update(|times| *times += 1);
+        }
     };
     if cx.atlas.hands.live() {
         index(&Readings::default());
         cx.atlas.hands.fetch_readings(Box::new(move |tree| index(&Readings::from(&tree))));
     }
     let query = move || cx.address.with(|address| address.query.get("q").map(str::to_owned).unwrap_or_default());
-    let found = Memo::new(move |_| {
-        let words = rank::words(&query());
-        keys.with(|keys| {
-            let found: Vec<(u32, usize)> = keys
-                .iter()
-                .enumerate()
-                .filter_map(|(index, keys)| rank::score(&words, keys).map(|score| (score, index)))
-                .collect();
-            let found = sorted(found, |a, b| a.0.cmp(&b.0));
-            found.into_iter().map(|(_, index)| index).collect::<Vec<usize>>()
-        })
-    });
     let results = move || {
-        (!query().is_empty() && cx.atlas.hands.live()).then(|| found.with(|found| results(cx, &query(), found, all)))
+        indexed.track();
+        let query = query();
+        if query.is_empty() || !cx.atlas.hands.live() {
+            return Node::Empty;
+        }
+        let found = keys.with_value(|keys| rank::found(&query, keys));
+        all.with_value(|all| results(cx, &query, &found, all))
     };
     let listed: Vec<_> = all.with_value(|all| all.iter().map(|entry| item(cx, entry, false)).collect());
     Node::from(vec![
@@ -98,12 +96,10 @@ pub fn search_form(cx: Cx, typed: Option<String>) -> Node {
     )
 }
 
-fn results(cx: Cx, query: &str, found: &[usize], all: StoredValue<Vec<Entry<'static>>>) -> Node {
+fn results(cx: Cx, query: &str, found: &[usize], all: &[Entry<'static>]) -> Node {
     let phrase = if found.is_empty() { p::NO_RESULTS } else { p::RESULTS };
     let head = cx.t(phrase).replace("{n}", &found.len().to_string()).replace("{q}", query);
-    let items: Vec<_> = all.with_value(|all| {
-        found.iter().filter_map(|index| all.get(*index)).map(|entry| item(cx, entry, true)).collect()
-    });
+    let items = nodes(&mut found.iter().filter_map(|index| all.get(*index)).map(|entry| item(cx, entry, true)));
     Node::from(vec![
         Node::from(el("p").class("shown").child(head)),
         Node::from(el("ul").class("entries hits").child(items)),

@@ -12,7 +12,7 @@ use super::super::part::{mark, time_chart};
 use crate::chart::time_scale::TimeScale;
 use crate::model::event::Event;
 use crate::model::phrase as p;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn timeline(cx: Cx) -> Node {
@@ -21,7 +21,7 @@ pub fn timeline(cx: Cx) -> Node {
     let scale = RwSignal::new(all);
     let shown = move |event: &Event| cx.address.with(|address| passes(event, address));
     let count = move || events.iter().filter(|event| shown(event)).count();
-    let items: Vec<_> = events.iter().map(|event| event_item(cx, event, shown)).collect();
+    let items = nodes(&mut events.iter().map(|event| event_item(cx, event, shown)));
     Node::from(vec![
         Node::from(
             el("div")

@@ -5,11 +5,11 @@ use super::card::{Place, card};
 use super::event_item::event_line;
 use super::{rich, source_note};
 use crate::model::story::{Block, Section, Statement};
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// A section; `after` is what the page adds under its blocks.
 pub fn section(cx: Cx, section: &'static Section, after: Option<Node>) -> Node {
-    let blocks: Vec<_> = section.blocks.iter().map(|one| block(cx, one)).collect();
+    let blocks = nodes(&mut section.blocks.iter().map(|one| block(cx, one)));
     Node::from(
         el("section")
             .set("id", section.id.as_str())
@@ -27,16 +27,17 @@ fn block(cx: Cx, block: &'static Block) -> Node {
         return Node::from(el("p").child(rich::rich(cx, text)).child(notes));
     }
     if !block.items.is_empty() {
-        let items: Vec<_> = block.items.iter().map(|item| statement(cx, item)).collect();
+        let items = nodes(&mut block.items.iter().map(|item| statement(cx, item)));
         return Node::from(el("ul").class("statements").child(items));
     }
     if !block.facts.is_empty() {
-        let cards: Vec<_> = block
-            .facts
-            .iter()
-            .filter_map(|id| cx.content().fact(id))
-            .map(|fact| card(cx, fact, Place::Guest, || false))
-            .collect();
+        let cards = nodes(
+            &mut block
+                .facts
+                .iter()
+                .filter_map(|id| cx.content().fact(id))
+                .map(|fact| card(cx, fact, Place::Guest, || false)),
+        );
         return Node::from(el("ul").class("cards").child(cards));
     }
     let events: Vec<_> =

@@ -6,15 +6,14 @@ use crate::model::disagreement::Disagreement;
 use crate::model::fact::Fact;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The figures of a disagreement; carries its id where `home`.
 pub fn disagreement(cx: Cx, record: &'static Disagreement, home: bool) -> Node {
     let id = home.then_some(record.id.as_str());
     let selected = cx.selects(&record.id);
     let current = move || if home { selected() } else { None };
-    let figures: Vec<_> =
-        record.facts.iter().filter_map(|id| cx.content().fact(id)).map(|fact| side(cx, fact)).collect();
+    let figures = nodes(&mut record.facts.iter().filter_map(|id| cx.content().fact(id)).map(|fact| side(cx, fact)));
     Node::from(
         el("article")
             .class("card disagreement")

@@ -4,7 +4,7 @@ use super::super::Cx;
 use super::figure;
 use crate::chart::tally::{self, Tally};
 use crate::model::fact::{Drawing, Fact};
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// What a card shows under its number; nothing where the number says it all.
 pub fn drawing(cx: Cx, fact: &'static Fact) -> Option<Node> {
@@ -62,12 +62,13 @@ fn part(cx: Cx, fact: &'static Fact) -> Option<Node> {
 
 /// Figures in a row that share no scale: numbers, no bars.
 fn row(cx: Cx, fact: &'static Fact) -> Option<Node> {
-    let beside: Vec<_> = fact
-        .beside
-        .iter()
-        .filter_map(|id| cx.content().fact(id))
-        .map(|fact| Node::from(el("li").child(figure::headline(cx, fact))))
-        .collect();
+    let beside = nodes(
+        &mut fact
+            .beside
+            .iter()
+            .filter_map(|id| cx.content().fact(id))
+            .map(|fact| Node::from(el("li").child(figure::headline(cx, fact)))),
+    );
     (!beside.is_empty()).then(|| Node::from(el("ul").class("beside").child(beside)))
 }
 

@@ -6,7 +6,7 @@ use crate::model::date;
 use crate::model::event::Event;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The item that *is* the event: it carries its id, date, text, figures, people and source.
 pub fn event_item(
@@ -15,16 +15,11 @@ pub fn event_item(
     shown: impl Fn(&Event) -> bool + Copy + Send + Sync + 'static,
 ) -> Node {
     let topic = event.topics.first().and_then(|id| cx.content().topic(id));
-    let topics: Vec<_> = event
-        .topics
-        .iter()
-        .filter_map(|id| cx.content().topic(id))
-        .map(|topic| {
-            Node::from(
-                el("li").set("data-topic", topic.id.as_str()).child(mark::topic_mark(topic)).child(cx.say(&topic.name)),
-            )
-        })
-        .collect();
+    let topics = nodes(&mut event.topics.iter().filter_map(|id| cx.content().topic(id)).map(|topic| {
+        Node::from(
+            el("li").set("data-topic", topic.id.as_str()).child(mark::topic_mark(topic)).child(cx.say(&topic.name)),
+        )
+    }));
     Node::from(
         el("li")
             .class("event")
@@ -67,12 +62,13 @@ pub fn event_line(cx: Cx, event: &'static Event) -> Node {
 }
 
 fn people(cx: Cx, event: &'static Event) -> Option<Node> {
-    let names: Vec<_> = event
-        .people
-        .iter()
-        .filter_map(|id| cx.content().person(id))
-        .map(|person| Node::from(el("li").child(cx.say(&person.name))))
-        .collect();
+    let names = nodes(
+        &mut event
+            .people
+            .iter()
+            .filter_map(|id| cx.content().person(id))
+            .map(|person| Node::from(el("li").child(cx.say(&person.name)))),
+    );
     (!names.is_empty()).then(|| {
         Node::from(el("div").class("people").child(el("span").child(cx.t(p::PEOPLE))).child(el("ul").child(names)))
     })

@@ -10,6 +10,7 @@ use crate::chart::partner_map::PartnerMap;
 use crate::model::partner::Country;
 use crate::model::phrase as p;
 use crate::route::Page;
+use crate::view::Fetched;
 use crate::view::node::{Node, el};
 
 /// The map with the names of its countries, each a way to the country on its own page.
@@ -50,10 +51,29 @@ pub fn in_small(cx: Cx) -> Node {
     )
 }
 
-/// The map; on the page of partners (not `small`) its markers select.
+/// The map, as soon as it has come; on the page of partners (not `small`) its markers select.
 pub fn map(cx: Cx, small: bool, shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static) -> Node {
+    Node::live(move || match cx.atlas.maps.get() {
+        Fetched::Here(maps) => drawing(cx, small, if small { &maps.small } else { &maps.large }, shown),
+        Fetched::Failed => el("div")
+            .class("map absent")
+            .child(el("p").child(cx.t(p::MAP_FAILED)))
+            .child(el("button").set("type", "button").on_click(|_| cx.atlas.hands.fetch_maps()).child(cx.t(p::RETRY)))
+            .into(),
+        Fetched::Unasked | Fetched::Coming => {
+            cx.atlas.hands.fetch_maps();
+            el("div").class("map absent").child(el("p").set("role", "status").child(cx.t(p::MAP_COMING))).into()
+        }
+    })
+}
+
+fn drawing(
+    cx: Cx,
+    small: bool,
+    drawn: &'static PartnerMap,
+    shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static,
+) -> Node {
     let partners = &cx.content().partners;
-    let drawn = PartnerMap::new(cx.atlas.world, partners, small);
     let view_box = ["0 0 ", &whole(drawn.width), " ", &whole(drawn.height)].concat();
     let countries: Vec<_> = partners
         .countries
@@ -68,14 +88,14 @@ pub fn map(cx: Cx, small: bool, shown: impl Fn(&Country) -> bool + Copy + Send +
                         .class("country")
                         .set("data-relation", country.relation.as_str())
                         .live("data-selected", selected)
-                        .set("d", placed.outline.clone())
+                        .set("d", placed.outline.as_deref())
                         .live("hidden", move || !shown(country)),
                 ),
                 Node::from(
                     el("path")
                         .class("arc")
                         .live("data-selected", selected)
-                        .set("d", placed.arc.clone())
+                        .set("d", placed.arc.as_str())
                         .live("hidden", move || !shown(country)),
                 ),
             ])
@@ -104,10 +124,10 @@ pub fn map(cx: Cx, small: bool, shown: impl Fn(&Country) -> bool + Copy + Send +
                                 .child(el("rect").class("hatch-line").set("width", line).set("height", hatch)),
                         ),
                     )
-                    .child(el("path").class("land").set("d", drawn.land.clone()).set("fill-rule", "evenodd"))
+                    .child(el("path").class("land").set("d", drawn.land.as_str()).set("fill-rule", "evenodd"))
                     .child(countries),
             )
-            .child(markers::markers(cx, small, &drawn, shown)),
+            .child(markers::markers(cx, small, drawn, shown)),
     )
 }
 
@@ -119,6 +139,6 @@ pub fn is_selected(cx: Cx, country: &Country) -> bool {
 /// A length in whole units.
 fn whole(length: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a drawing's size")]
-    let whole = length.round().clamp(-1e6, 1e6) as i32;
+    let whole = length.round().max(-1e6).min(1e6) as i32;
     whole.to_string()
 }

@@ -3,23 +3,19 @@
 use super::super::Cx;
 use super::{figure, source_note};
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// Figures that a thing is part of, each with its source; nothing where there are none.
 pub fn figures(cx: Cx, ids: &'static [String]) -> Option<Node> {
-    let figures: Vec<_> = ids
-        .iter()
-        .filter_map(|id| cx.content().fact(id))
-        .map(|fact| {
-            Node::from(
-                el("li")
-                    .child(el("a").set("href", cx.href_at(Page::Facts, &fact.id)).child(cx.say(&fact.label)))
-                    .child(" ")
-                    .child(figure::inline(cx, fact))
-                    .child(source_note::source_notes(cx, &fact.sources)),
-            )
-        })
-        .collect();
+    let figures = nodes(&mut ids.iter().filter_map(|id| cx.content().fact(id)).map(|fact| {
+        Node::from(
+            el("li")
+                .child(el("a").set("href", cx.href_at(Page::Facts, &fact.id)).child(cx.say(&fact.label)))
+                .child(" ")
+                .child(figure::inline(cx, fact))
+                .child(source_note::source_notes(cx, &fact.sources)),
+        )
+    }));
     (!figures.is_empty()).then(|| Node::from(el("ul").class("panel-figures").child(figures)))
 }
 

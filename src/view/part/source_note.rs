@@ -4,11 +4,11 @@ use super::super::Cx;
 use crate::model::phrase as p;
 use crate::model::source::Locator;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// One note for each paragraph, linked to what the atlas says about it.
 pub fn source_notes(cx: Cx, sources: &'static [Locator]) -> Node {
-    let notes: Vec<_> = sources.iter().map(|locator| source_note(cx, locator)).collect();
+    let notes = nodes(&mut sources.iter().map(|locator| source_note(cx, locator)));
     Node::from(el("span").class("sources").child(notes))
 }
 

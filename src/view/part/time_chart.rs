@@ -143,7 +143,7 @@ impl Link {
 /// A place from 0 to 1 as an SVG percentage, written without float formatting.
 pub fn percent(place: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "clamped to a drawing's width")]
-    let hundredths = (place.clamp(-10.0, 10.0) * 10_000.0).round() as i32;
+    let hundredths = (place.max(-10.0).min(10.0) * 10_000.0).round() as i32;
     let (whole, rest) = (hundredths / 100, (hundredths % 100).unsigned_abs());
     let sign = if hundredths < 0 && whole == 0 { "-" } else { "" };
     let zero = if rest < 10 { "0" } else { "" };
@@ -153,7 +153,7 @@ pub fn percent(place: f64) -> String {
 /// A length in whole pixels.
 fn pixels(length: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a drawing's height")]
-    let whole = length.clamp(-1e6, 1e6).round() as i32;
+    let whole = length.max(-1e6).min(1e6).round() as i32;
     whole.to_string()
 }
 

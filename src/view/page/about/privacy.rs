@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::super::Cx;
 use crate::model::phrase as p;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 pub(super) fn privacy(cx: Cx) -> Node {
     let hands = cx.atlas.hands;
@@ -22,11 +22,9 @@ pub(super) fn privacy(cx: Cx) -> Node {
         });
     };
     let list = move || {
-        let items: Vec<_> = stored
-            .get()
-            .into_iter()
-            .map(|(name, value)| Node::from(el("li").child(el("code").child([name, " = ".to_owned(), value].concat()))))
-            .collect();
+        let items = nodes(&mut stored.get().into_iter().map(|(name, value)| {
+            Node::from(el("li").child(el("code").child([name, " = ".to_owned(), value].concat())))
+        }));
         if items.is_empty() { cx.t(p::STORED_NOTHING).into() } else { Node::from(el("ul").child(items)) }
     };
     Node::from(

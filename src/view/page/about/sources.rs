@@ -4,24 +4,25 @@ use leptos::prelude::*;
 
 use super::super::super::Cx;
 use super::super::super::part::source_note;
+use crate::model::content::Content;
 use crate::model::phrase as p;
 use crate::model::source::{Locator, Paragraph, Source};
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
-pub(super) fn sources(cx: Cx) -> Node {
-    let all: Vec<_> = cx.content().sources.iter().map(|source| one(cx, source)).collect();
+pub(super) fn sources(cx: Cx, texts: &'static Content) -> Node {
+    let all = nodes(&mut texts.sources.iter().map(|source| one(cx, source)));
     Node::from(el("div").class("source-list").child(all))
 }
 
 fn one(cx: Cx, source: &'static Source) -> Node {
-    let paragraphs: Vec<_> = source.paragraphs.iter().map(|one| paragraph(cx, source, one)).collect();
+    let paragraphs = nodes(&mut source.paragraphs.iter().map(|one| paragraph(cx, source, one)));
     Node::from(
         el("article")
             .class("source-record")
             .set("id", ["source-", source.id.as_str()].concat())
             .child(el("h3").child(cx.say(&source.title)))
-            .child(el("p").child(cx.say(&source.note)))
+            .child(el("p").child(source.note.as_ref().map(|note| cx.say(note))))
             .child(el("ol").class("paragraphs").child(paragraphs)),
     )
 }
@@ -31,17 +32,9 @@ fn paragraph(cx: Cx, source: &'static Source, paragraph: &'static Paragraph) -> 
     let anchor = source_note::anchor(&locator);
     let target = anchor.clone();
     let current = move || cx.address.with(|address| (address.fragment == target).then_some("true"));
-    let resting: Vec<_> = cx
-        .content()
-        .facts
-        .iter()
-        .filter(|fact| fact.sources.contains(&locator))
-        .map(|fact| {
-            Node::from(
-                el("li").child(el("a").set("href", cx.href_at(Page::Facts, &fact.id)).child(cx.say(&fact.label))),
-            )
-        })
-        .collect();
+    let resting = nodes(&mut cx.content().facts.iter().filter(|fact| fact.sources.contains(&locator)).map(|fact| {
+        Node::from(el("li").child(el("a").set("href", cx.href_at(Page::Facts, &fact.id)).child(cx.say(&fact.label))))
+    }));
     let repeats = (!paragraph.repeats.is_empty()).then(|| {
         let list: Vec<String> = paragraph.repeats.iter().map(ToString::to_string).collect();
         cx.t(p::PARAGRAPH_REPEATS).replace("{list}", &list.join(", "))

@@ -7,7 +7,7 @@ use super::super::super::part::{mark, panel, rich, source_note};
 use crate::model::partner::Country;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 pub(super) fn selected(cx: Cx, shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static) -> Node {
     let country = move || cx.address.with(|address| cx.content().country(&address.fragment));
@@ -21,13 +21,10 @@ pub(super) fn selected(cx: Cx, shown: impl Fn(&Country) -> bool + Copy + Send + 
 fn about(cx: Cx, country: &'static Country, shown: impl Fn(&Country) -> bool) -> Node {
     let content = cx.content();
     let relation = content.relation(&country.relation);
-    let other_names: Vec<_> = content
-        .site
-        .languages
-        .iter()
-        .filter(|language| language.tag != cx.language.tag)
-        .map(|language| Node::from(el("span").set("lang", language.tag.as_str()).child(country.name.get(language))))
-        .collect();
+    let other_names =
+        nodes(&mut content.site.languages.iter().filter(|language| language.tag != cx.language.tag).map(|language| {
+            Node::from(el("span").set("lang", language.tag.as_str()).child(country.name.get(language)))
+        }));
     let visible: Vec<_> = content.partners.countries.iter().filter(|country| shown(country)).collect();
     let here = visible.iter().position(|other| other.code == country.code);
     let at = |index: usize| visible.get(index % visible.len().max(1)).copied();

@@ -1,13 +1,11 @@
 //! The markers of the map: links of one size, placed by percentages so that they never scale.
 
-use leptos::prelude::*;
-
 use super::super::super::Cx;
 use super::super::mark::outline;
 use super::super::time_chart::percent;
 use super::is_selected;
 use crate::chart::direction::{Direction, nearest_in_direction};
-use crate::chart::partner_map::PartnerMap;
+use crate::chart::partner_map::{PartnerMap, Place};
 use crate::chart::projection::Point;
 use crate::model::partner::Country;
 use crate::model::phrase as p;
@@ -20,30 +18,24 @@ const REACH: f64 = 0.05;
 pub(super) fn markers(
     cx: Cx,
     small: bool,
-    map: &PartnerMap,
+    map: &'static PartnerMap,
     shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static,
 ) -> Node {
     let partners = &cx.content().partners;
-    let places: Vec<Point> = map.partners.iter().map(|placed| placed.marker).collect();
-    let points = StoredValue::new(places.clone());
     let (width, height) = (map.width, map.height);
     let links: Vec<_> = partners
         .countries
         .iter()
-        .zip(places)
-        .map(|(country, place)| marker(cx, small, country, (place.x / width, place.y / height), shown))
-        .collect();
-    let (home_x, home_y) = (percent(map.home.x / width), percent(map.home.y / height));
-    let visible = move || -> Vec<(usize, Point)> {
-        let countries = partners.countries.iter();
-        points.with_value(|points| {
-            countries
-                .zip(points)
-                .enumerate()
-                .filter(|(_, (country, _))| shown(country))
-                .map(|(i, (_, p))| (i, *p))
-                .collect()
+        .zip(&map.partners)
+        .map(|(country, placed)| {
+            let Place(place) = placed.marker;
+            marker(cx, small, country, (place.x / width, place.y / height), shown)
         })
+        .collect();
+    let (home_x, home_y) = (percent(map.home.0.x / width), percent(map.home.0.y / height));
+    let visible = move || -> Vec<(usize, Point)> {
+        let placed = partners.countries.iter().zip(&map.partners).enumerate();
+        placed.filter(|(_, (country, _))| shown(country)).map(|(index, (_, placed))| (index, placed.marker.0)).collect()
     };
     let tapped = move |click: &leptos::ev::MouseEvent| {
         if !small && click.detail() > 0 && !click.ctrl_key() && !click.meta_key() && !click.shift_key() {

@@ -4,7 +4,7 @@ use super::{Chart, Drawn, Link, form_class, percent, pixels, tick_name};
 use crate::chart::label;
 use crate::chart::ticks::{Tick, ticks};
 use crate::chart::time_layout::{Form, Mark, label_levels};
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// The narrowest width at which the style sheet lays the timeline down, in pixels;
 /// labels that do not touch here touch at no greater width.
@@ -26,8 +26,8 @@ pub(super) fn lying(chart: Chart, drawn: &[Drawn]) -> Node {
     let widths: Vec<f64> = drawn.iter().map(|one| label::width(cx.say(&one.event.short)) * FONT + 18.0).collect();
     let levels = label_levels(&marks, &widths, NARROWEST, 10.0);
     let (top, axis) = heights(&marks, &levels);
-    let links: Vec<_> = drawn.iter().zip(&levels).map(|(one, level)| mark(chart, one, *level, top, axis)).collect();
-    let ticks: Vec<_> = ticks(chart.scale, 8).iter().map(|one| tick(chart, one, axis)).collect();
+    let links = nodes(&mut drawn.iter().zip(&levels).map(|(one, level)| mark(chart, one, *level, top, axis)));
+    let ticks = nodes(&mut ticks(chart.scale, 8).iter().map(|one| tick(chart, one, axis)));
     Node::from(
         el("svg")
             .class("lying")

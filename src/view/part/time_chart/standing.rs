@@ -4,7 +4,7 @@ use super::{Chart, Drawn, Link, form_class, pixels, tick_name};
 use crate::chart::label;
 use crate::chart::ticks::{Tick, ticks};
 use crate::chart::time_layout::{Form, Mark};
-use crate::view::node::{Node, el};
+use crate::view::node::{Node, el, nodes};
 
 /// Where the axis stands, from the left.
 const AXIS: f64 = 44.0;
@@ -21,8 +21,8 @@ pub(super) fn standing(chart: Chart, drawn: &[Drawn]) -> Node {
     let length = height - 40.0;
     let wanted: Vec<f64> = drawn.iter().map(|one| one.mark.from * length + 20.0).collect();
     let placed = label::spread(&wanted, STEP, height - 20.0);
-    let links: Vec<_> = drawn.iter().zip(&placed).map(|(one, y)| mark(chart, one, *y, length)).collect();
-    let ticks: Vec<_> = ticks(chart.scale, 8).iter().map(|one| tick(chart, one, length)).collect();
+    let links = nodes(&mut drawn.iter().zip(&placed).map(|(one, y)| mark(chart, one, *y, length)));
+    let ticks = nodes(&mut ticks(chart.scale, 8).iter().map(|one| tick(chart, one, length)));
     Node::from(
         el("svg")
             .class("standing")
