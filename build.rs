@@ -7,12 +7,11 @@ use std::{env, fs};
 use serde_json::{Map, Value};
 
 /// What is left out of the embedded JSON: a file, and the key that each of its records lacks.
-const FETCHED: [(&str, &str); 6] = [
+const FETCHED: [(&str, &str); 5] = [
     ("site", "about"),
     ("stories", "sections"),
     ("news", "sections"),
     ("sources", "paragraphs"),
-    ("sources", "note"),
     ("glossary", "explanation"),
 ];
 

@@ -36,7 +36,7 @@
       pull: function (controller) {
         return patiently(reader.read()).then(function (part) {
           if (part.done) controller.close(); else controller.enqueue(part.value);
-        }, function (error) { reader.cancel(); throw error; });
+        }, function (error) { reader.cancel().catch(function () {}); throw error; });
       }
     });
     return new Response(body, { headers: { "Content-Type": "application/wasm" } });
@@ -47,7 +47,10 @@
     wasm.catch(function () {});
     patiently(import(script.dataset.glue))
       .then(function (glue) { return glue.default({ module_or_path: wasm }); })
-      .then(function () { fail("the app stopped before it was ready"); }, fail);
+      .then(function () {
+        // The app may still be fetching what the page is drawn from; it says itself how that ends.
+        setTimeout(function () { fail("the app was not ready in time"); }, PATIENCE);
+      }, fail);
   } catch (error) {
     fail(error);
   }

@@ -38,7 +38,7 @@ pub fn start() {
     let maps = RwSignal::new(Fetched::Unasked);
     let texts = RwSignal::new(Fetched::Unasked);
     let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts }));
-    let atlas = Atlas { content, maps, texts, base, hands };
+    let atlas = Atlas { content, maps, texts, choices: RwSignal::new(0), base, hands };
     // The static page shows everything; the app takes over once it can show all that too.
     hands.prepare(&address.get_untracked().page, move |here| {
         if here && takeover::take_over(move || app(atlas, address)) {

@@ -28,7 +28,9 @@ pub struct Build {
     pub content_file: String,
     /// The map of partners.
     pub maps: &'static PartnerMaps,
-    /// The name of the file with the same, which the app fetches.
+    /// The same as JSON, for the app to fetch.
+    pub map_json: String,
+    /// The name of that file.
     pub map_file: String,
     /// The path the site stands under.
     pub base: &'static Base,
@@ -66,7 +68,7 @@ pub fn render(build: &Build) -> Files {
     files.insert("facts.json".to_owned(), downloads::facts_json(build));
     files.insert("events.json".to_owned(), downloads::events_json(build));
     files.insert(build.content_file.clone(), build.content_json.clone());
-    files.insert(build.map_file.clone(), build.maps.to_json().to_string());
+    files.insert(build.map_file.clone(), build.map_json.clone());
     files.insert("readings.json".to_owned(), readings::readings(content));
     files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
     files.insert("_headers".to_owned(), headers::headers(build));

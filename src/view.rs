@@ -22,6 +22,8 @@ pub struct Atlas {
     pub maps: RwSignal<Fetched<PartnerMaps>>,
     /// All content with its written texts, which comes as a file where a page needs it.
     pub texts: RwSignal<Fetched<Content>>,
+    /// Counts changes of the visitor's choices; whoever shows one follows it.
+    pub choices: RwSignal<usize>,
     /// Where the site stands.
     pub base: &'static Base,
     /// What only a browser can do.
@@ -141,6 +143,18 @@ impl Context {
     /// The address of a place on a page in the language drawn.
     pub fn href_at(&'static self, page: Page, fragment: &str) -> String {
         self.print(&Address::of(page, self.lang).at(fragment))
+    }
+
+    /// The address of a place on a page; with the query at hand where it is the page shown, so
+    /// that a filter stays.
+    pub fn href_here(&'static self, page: &Page, fragment: &str) -> String {
+        self.address.with(|now| {
+            if now.page == *page && now.language == self.lang {
+                self.print(&now.clone().at(fragment))
+            } else {
+                self.href_at(page.clone(), fragment)
+            }
+        })
     }
 
     /// An address as text.

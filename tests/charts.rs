@@ -50,7 +50,7 @@ fn ticks_name_what_there_is_room_for() {
     let named = |scale, most| -> Vec<TickName> { ticks(scale, most).iter().filter_map(|tick| tick.name).collect() };
     assert_eq!(named(years(1990, 2022), 8).first(), Some(&TickName::Year(1990)));
     assert!(named(years(1990, 2022), 8).contains(&TickName::Year(2020)));
-    assert!(named(years(2019, 2021), 8).contains(&TickName::Month(4)));
+    assert!(named(years(2019, 2021), 10).contains(&TickName::Month(4)));
     let weeks = TimeScale::new(days_from_civil(2020, 12, 20) as f64, days_from_civil(2021, 1, 8) as f64);
     assert!(named(weeks, 8).contains(&TickName::Year(2021)));
     assert!(named(weeks, 8).iter().any(|name| matches!(name, TickName::Day(_))));

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use atlas::chart::direction::{Direction, nearest_in_direction};
-use atlas::chart::great_circle::{arc_path, great_circle};
+use atlas::chart::great_circle::{FINE, arc_path, great_circle};
 use atlas::chart::outline::{Detail, World};
 use atlas::chart::projection::{EqualEarth, Frame, LonLat, Orthographic, Point, UnitVector};
 use atlas::model::tree::Tree;
@@ -60,10 +60,8 @@ const ORTHOGRAPHIC: [([f64; 2], [f64; 2], f64, f64); 12] = [
     ([10.0, 90.0], [100.0, 50.0], 0.642_787_609_687, 0.0),
     ([10.0, 90.0], [190.0, 50.0], 0.0, 0.642_787_609_687),
 ];
-
 fn world() -> World {
-    World::from_tree(&Tree::parse(WORLD).expect("the committed outlines are JSON"))
-        .expect("the committed outlines can be read")
+    World::from_tree(&Tree::parse(WORLD).expect("JSON")).expect("the committed outlines can be read")
 }
 
 fn frame(width: f64) -> Frame {
@@ -131,7 +129,7 @@ fn a_great_circle_passes_where_d3_says() {
         (LonLat::new(-98.5, 39.8), LonLat::new(-176.879_829_258_005, 64.171_456_179_908)),
         (LonLat::new(24.7, -28.5), LonLat::new(72.202_552_259_131, 2.054_609_352_060)),
     ] {
-        let nearest = great_circle(SHANGHAI, to, 11.0)
+        let nearest = great_circle(SHANGHAI, to, 11.0, FINE)
             .concat()
             .into_iter()
             .map(|place| degrees_between(place, middle))
@@ -142,20 +140,20 @@ fn a_great_circle_passes_where_d3_says() {
 
 #[test]
 fn the_way_to_america_is_cut_at_the_edge() {
-    let lines = great_circle(SHANGHAI, LonLat::new(-98.5, 39.5), 11.0);
+    let lines = great_circle(SHANGHAI, LonLat::new(-98.5, 39.5), 11.0, FINE);
     let [left, right] = &lines[..] else { panic!("{} lines", lines.len()) };
     let (leave, enter) = (left[left.len() - 1], right[0]);
     assert!((leave.lon - 191.0).abs() < 1e-6 && (enter.lon + 169.0).abs() < 1e-6, "{leave:?} {enter:?}");
     assert!((leave.lat - enter.lat).abs() < 1e-12);
-    assert_eq!(great_circle(SHANGHAI, LonLat::new(24.0, -29.5), 11.0).len(), 1);
-    assert_eq!(arc_path(SHANGHAI, SHANGHAI, &frame(1000.0)), "");
+    assert_eq!(great_circle(SHANGHAI, LonLat::new(24.0, -29.5), 11.0, FINE).len(), 1);
+    assert_eq!(arc_path(SHANGHAI, SHANGHAI, &frame(1000.0), FINE), "");
 }
 
 #[test]
 fn the_way_to_the_other_side_of_the_globe_goes_north() {
     for (lon, lat) in [(0.0, 0.0), (121.47, 31.23), (121.47, -31.23), (20.0, 90.0), (20.0, -90.0), (-169.0, 60.0)] {
         let (from, to) = (LonLat { lon, lat }, LonLat { lon: lon + 180.0, lat: -lat });
-        let lines = great_circle(from, to, 11.0);
+        let lines = great_circle(from, to, 11.0, FINE);
         for side in lines.iter().flat_map(|line| line.windows(2)) {
             assert!(degrees_between(side[0], side[1]) < 5.1, "{from:?}: {side:?}");
         }
@@ -279,13 +277,13 @@ proptest! {
         let frame = Frame::fit(flat, 1000.0, 10.0, [place, centre]);
         let Point { x, y } = frame.place(place);
         prop_assert!(x.is_finite() && y.is_finite() && frame.height.is_finite());
-        let lines = great_circle(place, centre, 11.0);
+        let lines = great_circle(place, centre, 11.0, FINE);
         prop_assert!(lines.iter().flatten().all(|place| place.lon.is_finite() && place.lat.is_finite()));
     }
 
     #[test]
     fn no_great_circle_crosses_the_map(from in place(), to in place(), meridian in -180.0..180.0_f64) {
-        let lines = great_circle(from, to, meridian);
+        let lines = great_circle(from, to, meridian, FINE);
         prop_assert!(lines.len() <= 2);
         let first = lines.first().and_then(|line| line.first());
         let last = lines.last().and_then(|line| line.last());

@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let base: &'static Base = Box::leak(Box::new(Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default())));
     let origin = env::var("SITE").ok().filter(|site| !site.is_empty()).unwrap_or_else(|| content.site.origin.clone());
     let maps: &'static PartnerMaps = Box::leak(Box::new(PartnerMaps::new(&world, &content.partners)));
-    let map_file = format!("map-{}.json", hash(maps.to_json().to_string().as_bytes()));
+    let map_json = serde_json::to_string(maps)?;
+    let map_file = format!("map-{}.json", hash(map_json.as_bytes()));
     let content_file = format!("content-{}.json", hash(content_json.as_bytes()));
     let style = style::style(&style_files(Path::new("style"))?, &content.topics)?;
     let shell = read(&staging.join("index.html"))?;
@@ -34,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let build = Build {
         content,
         maps,
+        map_json,
         base,
         origin: origin.trim_end_matches('/').to_owned(),
         style,

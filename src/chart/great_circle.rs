@@ -5,13 +5,16 @@
 use super::outline::path;
 use super::projection::{Frame, LonLat, UnitVector};
 
-/// Close enough for a smooth curve through the points to be the great circle on any screen.
-const STEP_DEGREES: f64 = 5.0;
+/// Degrees between two places of a line: close enough for a smooth curve through them to be the
+/// great circle on any screen.
+pub const FINE: f64 = 5.0;
+/// The same for a map in small, at a third of the bytes.
+pub const COARSE: f64 = 15.0;
 /// A crossing ends this many degrees short of the map's edge, so that rounding
 /// cannot take it for a place on the other side.
 const EDGE_GAP: f64 = 1e-9;
 
-/// The great circle from `from` to `to` as lines of places at most five degrees apart,
+/// The great circle from `from` to `to` as lines of places at most `step` degrees apart,
 /// cut in two where it leaves a flat map centred on `meridian` and comes back on the
 /// other side.
 ///
@@ -19,10 +22,10 @@ const EDGE_GAP: f64 = 1e-9;
 /// exactly opposite each other every way is as short, and the one by the north is taken.
 /// Two places in one make a line of no length.
 #[must_use]
-pub fn great_circle(from: LonLat, to: LonLat, meridian: f64) -> Vec<Vec<LonLat>> {
+pub fn great_circle(from: LonLat, to: LonLat, meridian: f64, step: f64) -> Vec<Vec<LonLat>> {
     let mut lines = Vec::new();
     let mut line: Vec<LonLat> = Vec::new();
-    for place in points(from, to) {
+    for place in points(from, to, step) {
         if let Some(&before) = line.last()
             && let Some((leave, enter)) = crossing(before, place, meridian)
         {
@@ -37,15 +40,15 @@ pub fn great_circle(from: LonLat, to: LonLat, meridian: f64) -> Vec<Vec<LonLat>>
 
 /// The great circle as the `d` of a smooth SVG path in viewBox units of `frame`; empty where both ends are drawn at one point.
 #[must_use]
-pub fn arc_path(from: LonLat, to: LonLat, frame: &Frame) -> String {
+pub fn arc_path(from: LonLat, to: LonLat, frame: &Frame, step: f64) -> String {
     let mut d = String::new();
-    for line in great_circle(from, to, frame.projection.meridian) {
+    for line in great_circle(from, to, frame.projection.meridian, step) {
         path::write_curve(&mut d, &path::tenths(&line, frame));
     }
     d
 }
 
-fn points(from: LonLat, to: LonLat) -> Vec<LonLat> {
+fn points(from: LonLat, to: LonLat, step: f64) -> Vec<LonLat> {
     let (start, end) = (UnitVector::of(from), UnitVector::of(to));
     let angle = start.angle_to(end);
     // The arrow a quarter turn from the start towards the end.
@@ -54,7 +57,7 @@ fn points(from: LonLat, to: LonLat) -> Vec<LonLat> {
         side = quarter_turn_north(from);
     }
     let length = side.dot(side).sqrt();
-    let steps = (angle.to_degrees() / STEP_DEGREES).ceil().max(1.0) as u32;
+    let steps = (angle.to_degrees() / step.max(0.1)).ceil().max(1.0) as u32;
     let between = (1..steps).map(|step| {
         let (sin, cos) = (angle * f64::from(step) / f64::from(steps)).sin_cos();
         start.mix(cos, side, sin / length).lon_lat()

@@ -38,8 +38,8 @@ impl Detail {
     /// All that the data has and whole units can show: the map as a page's subject,
     /// in a frame 2000 units wide.
     pub const FULL: Self = Self { smallest_bend: 0.5, smallest_ring: 1.0 };
-    /// Half the bytes, in a frame 1000 units wide: the map in small.
-    pub const COARSE: Self = Self { smallest_bend: 1.5, smallest_ring: 3.0 };
+    /// A third of the bytes, in a frame 1000 units wide: the map in small.
+    pub const COARSE: Self = Self { smallest_bend: 6.0, smallest_ring: 12.0 };
 }
 
 impl World {

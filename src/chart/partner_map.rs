@@ -3,7 +3,7 @@
 //! Laid out while the site is built and shipped as a file: the app draws what it is given
 //! and carries neither outlines nor the mathematics of projections.
 
-use super::great_circle::arc_path;
+use super::great_circle::{self, arc_path};
 use super::outline::{Detail, World};
 use super::projection::{EqualEarth, Frame, LonLat, Point};
 use crate::model::decode::{Decode, Faults, record};
@@ -18,6 +18,7 @@ const SMALL: f64 = 1000.0;
 
 record! {
     /// The same map twice: for a page of its own, and in small.
+    #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
     pub struct PartnerMaps {
         /// In all detail.
         pub large: PartnerMap,
@@ -28,6 +29,7 @@ record! {
 
 record! {
     /// A flat map of partners in units of a `width` x `height` box, y down.
+    #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
     pub struct PartnerMap {
         /// Width of the box.
         pub width: f64,
@@ -44,6 +46,7 @@ record! {
 
 record! {
     /// A partner on the map.
+    #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
     pub struct Placed {
         /// Where its marker stands.
         pub marker: Place,
@@ -57,7 +60,14 @@ record! {
 /// A point of the map, `[x, y]` in JSON.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(with = "[f64; 2]"))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize), serde(into = "[f64; 2]"))]
 pub struct Place(pub Point);
+
+impl From<Place> for [f64; 2] {
+    fn from(Place(Point { x, y }): Place) -> Self {
+        [x, y]
+    }
+}
 
 impl Decode for Place {
     fn decode(tree: &Tree, faults: &mut Faults) -> Self {
@@ -70,20 +80,14 @@ impl PartnerMaps {
     /// Lays out `partners` on `world`.
     pub fn new(world: &World, partners: &Partners) -> Self {
         Self {
-            large: PartnerMap::new(world, partners, LARGE, Detail::FULL),
-            small: PartnerMap::new(world, partners, SMALL, Detail::COARSE),
+            large: PartnerMap::new(world, partners, LARGE, Detail::FULL, great_circle::FINE),
+            small: PartnerMap::new(world, partners, SMALL, Detail::COARSE, great_circle::COARSE),
         }
-    }
-
-    /// As the JSON that [`Decode`] reads.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn to_json(&self) -> serde_json::Value {
-        serde_json::json!({ "large": self.large.to_json(), "small": self.small.to_json() })
     }
 }
 
 impl PartnerMap {
-    fn new(world: &World, partners: &Partners, width: f64, detail: Detail) -> Self {
+    fn new(world: &World, partners: &Partners, width: f64, detail: Detail, step: f64) -> Self {
         let frame = Frame::fit(EqualEarth { meridian: world.meridian() }, width, width / 100.0, world.land().flatten());
         let home = lon_lat(partners.home.position);
         let placed = partners.countries.iter().map(|country| {
@@ -91,7 +95,7 @@ impl PartnerMap {
             Placed {
                 marker: Place(rounded(frame.place(position))),
                 outline: world.country_path(&country.code, &frame, detail),
-                arc: arc_path(home, position, &frame),
+                arc: arc_path(home, position, &frame, step),
             }
         });
         Self {
@@ -101,22 +105,6 @@ impl PartnerMap {
             home: Place(rounded(frame.place(home))),
             partners: placed.collect(),
         }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn to_json(&self) -> serde_json::Value {
-        let partners: Vec<_> = self
-            .partners
-            .iter()
-            .map(|placed| {
-                let Place(marker) = placed.marker;
-                serde_json::json!({ "marker": [marker.x, marker.y], "outline": placed.outline, "arc": placed.arc })
-            })
-            .collect();
-        let Place(home) = self.home;
-        serde_json::json!({
-            "width": self.width, "height": self.height, "land": self.land, "home": [home.x, home.y], "partners": partners,
-        })
     }
 }
 

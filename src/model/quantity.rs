@@ -59,8 +59,8 @@ impl Value {
         let mut scaled = self.0;
         for decimals in 0..=6 {
             let rounded = scaled.round();
-            // A decimal fraction is not exact in binary; a millionth of a unit is closer than any source prints.
-            if (scaled - rounded).abs() <= 1e-6 * scaled.abs().max(1.0) * 1e-3 && rounded.abs() <= 9.0e15 {
+            // A decimal fraction is not exact in binary; this is some of its last places.
+            if (scaled - rounded).abs() <= scaled.abs() * 1e-14 && rounded.abs() <= 9.0e15 {
                 #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
                 return Some((rounded as i64, decimals));
             }
@@ -99,6 +99,7 @@ impl Value {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the macro that declares it has no place for a default")]
 impl Default for Comparator {
     fn default() -> Self {
         Self::Exact

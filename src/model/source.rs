@@ -17,8 +17,7 @@ record! {
         /// What the document is.
         pub title: Text,
         /// Who stands behind it, what it covers, what it leaves open; the editors' own words.
-        #[cfg_attr(feature = "check", schemars(required))]
-        pub note: Option<Text>,
+        pub note: Text,
         /// Language the document is written in, as a tag.
         pub language: String,
         /// Its paragraphs, numbered from 1, in order.

@@ -28,7 +28,14 @@ pub(super) fn body(build: &super::Build, address: Address) -> String {
     let html = owner.with(|| {
         let maps = RwSignal::new(Fetched::Here(build.maps));
         let texts = RwSignal::new(Fetched::Here(build.content));
-        let atlas = Atlas { content: build.content, maps, texts, base: build.base, hands: &NO_HANDS };
+        let atlas = Atlas {
+            content: build.content,
+            maps,
+            texts,
+            choices: RwSignal::new(0),
+            base: build.base,
+            hands: &NO_HANDS,
+        };
         app(atlas, RwSignal::new(address)).to_html()
     });
     owner.unset_with_forced_cleanup();

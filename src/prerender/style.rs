@@ -7,14 +7,14 @@ use crate::model::topic::Topic;
 
 /// Oldest browsers that get the whole look; older ones still get text and links.
 const OLDEST: Browsers = Browsers {
-    android: Some(80 << 16),
-    chrome: Some(80 << 16),
-    edge: Some(80 << 16),
-    firefox: Some(78 << 16),
-    ios_saf: Some(13 << 16),
-    safari: Some(13 << 16),
+    android: Some(90 << 16),
+    chrome: Some(90 << 16),
+    edge: Some(90 << 16),
+    firefox: Some(90 << 16),
+    ios_saf: Some(14 << 16 | 5 << 8),
+    safari: Some(14 << 16 | 1 << 8),
     opera: None,
-    samsung: Some(13 << 16),
+    samsung: Some(15 << 16),
     ie: None,
 };
 

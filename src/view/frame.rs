@@ -12,10 +12,10 @@ use crate::view::node::{Node, el};
 pub fn frame(cx: Cx, page: &Page) -> Node {
     Node::from(vec![
         Node::from(el("a").class("skip").set("href", "#main").child(cx.t(p::SKIP_TO_CONTENT))),
-        Node::from(header::header(cx, page)),
+        header::header(cx, page),
         Node::from(el("p").class("notice failed-notice").set("role", "status").child(cx.t(p::FAILED_NOTICE))),
         Node::from(el("p").class("notice stopped-notice").set("role", "status").child(cx.t(p::STOPPED_NOTICE))),
         Node::from(el("main").set("id", "main").set("tabindex", "-1").child(page::page(cx, page))),
-        Node::from(footer::footer(cx)),
+        footer::footer(cx),
     ])
 }

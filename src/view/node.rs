@@ -33,10 +33,13 @@ pub enum Node {
 /// An element: a tag, attributes, handlers, children. One pointer wide, since it is handed on with every call.
 pub struct El(Box<Parts>);
 
+/// What is done when an event comes.
+type Handler = Box<dyn Fn(Event) + Send>;
+
 struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Attribute)>,
-    handlers: Vec<(&'static str, Box<dyn Fn(Event) + Send>)>,
+    handlers: Vec<(&'static str, Handler)>,
     children: Vec<Node>,
 }
 
@@ -93,7 +96,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn handler(mut self, event: &'static str, handler: Box<dyn Fn(Event) + Send>) -> Self {
+    fn handler(mut self, event: &'static str, handler: Handler) -> Self {
         self.0.handlers.push((event, handler));
         self
     }

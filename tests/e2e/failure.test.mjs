@@ -17,6 +17,7 @@ const bytes = async (ending) => {
 };
 const isGlue = (path) => /\/scmc-atlas-[^/]*\.js$/.test(path);
 const isWasm = (path) => path.endsWith(".wasm");
+const isData = (path) => /\/content-[^/]*\.json$/.test(path);
 
 /** Ways in which the app does not come. */
 const ACCIDENTS = {
@@ -145,7 +146,7 @@ journey("a host that does not know .wasm serves it all the same", { aside: async
   await eventually(async () => assert.equal(await page.getAttribute("li#opened", "aria-current"), "true"));
 });
 
-journey("search and map do without the files that they fetch", { noise, aside: async (path, response) => /\/(readings|geometry\/[^/]*)\.json$/.test(path) && end(response, 404, "text/plain", "no") }, async ({ go, page }) => {
+journey("search and map do without the files that they fetch", { noise, aside: async (path, response) => /\/(readings|map-[^/]*)\.json$/.test(path) && end(response, 404, "text/plain", "no") }, async ({ go, page }) => {
   await go("/search/?q=leukemia");
   await eventually(async () => assert.ok(await page.locator("a[data-search-hit]").count() > 2));
   await page.locator('header a[href="/partners/"]').click();
@@ -154,4 +155,58 @@ journey("search and map do without the files that they fetch", { noise, aside: a
   await page.evaluate(() => { location.hash = "jp"; });
   await eventually(async () => assert.equal(await page.getAttribute("li#jp", "aria-current"), "true"));
   assert.equal(await page.getAttribute("html", "data-app"), "ready");
+});
+
+for (const [accident, answer] of [
+  ["are missing", async (response) => end(response, 404, "text/html", "<h1>Not found</h1>")],
+  ["are cut short", async (response) => end(response, 200, "application/json", '{"facts": [')],
+  ["are a page", async (response) => end(response, 200, "text/html", "<!doctype html><title>Home</title>")],
+]) {
+  journey(`texts that ${accident}`, { noise, aside: async (path, response) => isData(path) && answer(response) }, async ({ page }) => {
+    for (const address of ["/care/", "/zh/about/#privacy"]) {
+      await page.goto(address);
+      await failed(page);
+      assert.ok((await page.locator("main").innerText()).length > 500, "the static page stays");
+      assert.ok(await page.locator(".failed-notice").isVisible());
+    }
+  });
+}
+
+journey("a map that does not come leaves the drawn one standing", { noise, aside: async (path, response) => /\/map-[^/]*\.json$/.test(path) && end(response, 404, "text/plain", "no") }, async ({ page }) => {
+  for (const address of ["/partners/", "/zh/"]) {
+    await page.goto(address);
+    await page.waitForSelector('html:not([data-app="static"])', { state: "attached", timeout: 20_000 });
+    assert.equal(await page.locator("[data-map] .country").count(), 11, `${address} had a map in its file`);
+    assert.ok(await page.locator("[data-map] .land").isVisible());
+  }
+});
+
+journey("texts that do not come on the way to a page are no dead end", { noise, aside: async (path, response) => isData(path) && end(response, 404, "text/plain", "no") }, async ({ page, go }) => {
+  await go("/timeline/");
+  await page.locator('header a[href="/care/"]').click();
+  await eventually(async () => assert.ok((await page.locator("main").innerText()).includes("tertiary"), "the page is read all the same"), 8000);
+  assert.equal(await where(page), "/care/");
+});
+
+journey("a map that comes late can be asked for again", { noise }, async ({ page, go }) => {
+  let broken = true;
+  await page.route("**/map-*.json", (route) => (broken ? route.abort() : route.continue()));
+  await go("/timeline/");
+  await page.locator('header a[href="/partners/"]').click();
+  const retry = page.locator(".map button");
+  await retry.waitFor();
+  assert.equal(await page.locator("li[data-country]:visible").count(), 11, "the list is there");
+  broken = false;
+  await retry.click();
+  await eventually(async () => assert.equal(await page.locator("[data-map] a[data-country]").count(), 11));
+});
+
+journey("data that never answers is given up on", { noise, aside: async (path) => isData(path) }, async ({ page }) => {
+  await page.clock.install();
+  await page.goto("/care/", { waitUntil: "domcontentloaded" });
+  await new Promise((done) => setTimeout(done, 2000));
+  assert.equal(await page.getAttribute("html", "data-app"), "static");
+  await page.clock.fastForward(60_000);
+  await failed(page);
+  assert.ok(await page.locator("h1").isVisible());
 });

@@ -157,13 +157,17 @@ fn digit(byte: u8) -> Option<i64> {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<World, String> {
+        decode(&Tree::parse(text)?).map_err(|error| error.to_string())
+    }
+
     /// A triangle with sides of 1 and 7 degrees from the centre, and a small one at 1° 1°.
     const SMALL: &str = r#"{"meridian":11,"grid":10,"islands":1,"land":[[0]],
         "countries":{"SG":{"rings":[[-1]],"islands":[1,2]}},"arcs":"!!6!!v$5w$ 666!!655"}"#;
 
     #[test]
     fn reads_rings_both_ways_round() {
-        let world = decode(SMALL).unwrap();
+        let world = read(SMALL).unwrap();
         let land: Vec<_> = world.land().map(|ring| ring.iter().map(|p| (p.lon, p.lat)).collect::<Vec<_>>()).collect();
         let triangle = vec![(11.0, 0.0), (12.0, 0.0), (12.0, -7.0), (11.0, 0.0)];
         assert_eq!(land, [triangle.clone(), vec![(12.0, 1.0), (13.0, 1.0), (13.0, 2.0), (12.0, 1.0)]]);
@@ -197,7 +201,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_damaged() {
-        assert!(decode(SMALL).is_ok(), "{:?}", decode(SMALL).err());
+        assert!(read(SMALL).is_ok(), "{:?}", read(SMALL).err());
         let damages = [
             ("\"arcs\"", "\"arc\""),
             ("[[0]]", "[[2]]"),
@@ -213,10 +217,10 @@ mod tests {
         for (from, to) in damages {
             let damaged = SMALL.replacen(from, to, 1);
             assert_ne!(damaged, SMALL, "{from}");
-            assert!(decode(&damaged).is_err(), "{from} -> {to}");
+            assert!(read(&damaged).is_err(), "{from} -> {to}");
         }
         for end in 0..SMALL.len() {
-            assert!(decode(&SMALL[..end]).is_err(), "cut at {end}");
+            assert!(read(&SMALL[..end]).is_err(), "cut at {end}");
         }
     }
 }

@@ -108,13 +108,20 @@ pub fn languages(cx: Cx) -> Vec<Node> {
 const THEMES: [(&str, &str); 3] = [("", p::THEME_SYSTEM), ("light", p::THEME_LIGHT), ("dark", p::THEME_DARK)];
 
 fn theme(cx: Cx) -> Node {
-    let chosen = RwSignal::new(cx.atlas.hands.theme());
-    let place = move || chosen.with(|chosen| THEMES.iter().position(|(id, _)| id == chosen).unwrap_or(0));
+    let choices = cx.atlas.choices;
+    let chosen = move || {
+        choices.track();
+        cx.atlas.hands.theme()
+    };
+    let place = move || {
+        let chosen = chosen();
+        THEMES.iter().position(|(id, _)| *id == chosen).unwrap_or(0)
+    };
     let name = move || THEMES.get(place()).map_or("", |(_, phrase)| cx.t(phrase));
     let next = move |_: &leptos::ev::MouseEvent| {
         let (id, _) = THEMES.get((place() + 1) % THEMES.len()).copied().unwrap_or_default();
         cx.atlas.hands.set_theme(id);
-        chosen.set(id.to_owned());
+        choices.update(|count| *count += 1);
     };
     let label = move || [cx.t(p::THEME), ": ", name()].concat();
     Node::from(
@@ -124,7 +131,7 @@ fn theme(cx: Cx) -> Node {
             .on_click(next)
             .live("aria-label", label)
             .live("title", label)
-            .live("data-theme-shown", move || chosen.get())
+            .live("data-theme-shown", chosen)
             .child(
                 el("svg")
                     .set("viewBox", "0 0 16 16")

@@ -9,7 +9,7 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsValue;
 
-use super::{Attribute, El, Node, Value};
+use super::{Attribute, El, Handler, Node, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -108,11 +108,7 @@ fn build_element(El(view): El, svg: bool) -> ShownElement {
 }
 
 /// Sets attributes and handlers, and takes back those that the element had before.
-fn dress(
-    shown: &mut ShownElement,
-    attributes: Vec<(&'static str, Attribute)>,
-    handlers: Vec<(&'static str, Box<dyn Fn(super::Event) + Send>)>,
-) {
+fn dress(shown: &mut ShownElement, attributes: Vec<(&'static str, Attribute)>, handlers: Vec<(&'static str, Handler)>) {
     let before: Vec<&'static str> =
         shown.fixed.iter().map(|(name, _)| *name).chain(shown.live.iter().map(|(name, _)| *name)).collect();
     for name in before {
@@ -135,7 +131,8 @@ fn dress(
                 let before = RefCell::new(None);
                 let effect = effect(Box::new(move |_| {
                     let value = value();
-                    if before.borrow().as_ref() != Some(&value) {
+                    // What an input holds may have been changed by the reader.
+                    if tag == "input" || before.borrow().as_ref() != Some(&value) {
                         write(&element, tag, name, &value);
                     }
                     before.replace(Some(value));

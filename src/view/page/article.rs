@@ -40,6 +40,6 @@ pub fn when(cx: Cx, article: &'static Article) -> Option<Node> {
     let phrase = date::phrase(&event.date, &cx.language.dates);
     Some(Node::from(vec![
         Node::from(el("a").set("href", cx.href_at(Page::Timeline, &event.id)).child(phrase)),
-        Node::from(source_note::source_notes(cx, &event.sources)),
+        source_note::source_notes(cx, &event.sources),
     ]))
 }

@@ -28,9 +28,9 @@ pub fn facts(cx: Cx) -> Node {
                 .child(el("h1").child(cx.t(p::FACTS)))
                 .child(el("p").class("lede").child(cx.t(p::FACTS_LEDE))),
         ),
-        Node::from(filter::choices(cx, cx.t(p::FILTER_TOPIC), "topic", topics(cx))),
-        Node::from(filter::shown_of(cx, count, content.facts.len())),
-        Node::from(groups),
+        filter::choices(cx, cx.t(p::FILTER_TOPIC), "topic", topics(cx)),
+        filter::shown_of(cx, count, content.facts.len()),
+        groups,
         Node::from(
             el("section")
                 .set("id", "disagreements")

@@ -46,7 +46,7 @@ pub fn not_found(cx: Cx) -> Node {
                 .child(el("h1").child(cx.t(p::NOT_FOUND)))
                 .child(el("p").class("lede").child(cx.t(p::NOT_FOUND_LEDE))),
         ),
-        Node::from(search_form(cx, None)),
+        search_form(cx, None),
         Node::from(el("h2").child(cx.t(p::NOT_FOUND_PAGES))),
         Node::from(el("ul").class("page-links").child(pages)),
         Node::from(el("div").class("other-languages").child(others)),

@@ -27,8 +27,8 @@ pub fn partners(cx: Cx) -> Node {
                 .child(el("h1").child(cx.t(p::PARTNERS)))
                 .child(el("p").class("lede").child(cx.t(p::PARTNERS_LEDE))),
         ),
-        Node::from(filter::choices(cx, cx.t(p::FILTER_RELATION), "relation", relations(cx))),
-        Node::from(filter::shown_of(cx, count, partners.countries.len())),
+        filter::choices(cx, cx.t(p::FILTER_RELATION), "relation", relations(cx)),
+        filter::shown_of(cx, count, partners.countries.len()),
         Node::from(
             el("div")
                 .class("map-and-panel")
@@ -43,7 +43,7 @@ pub fn partners(cx: Cx) -> Node {
                 .child(panel::selected(cx, shown)),
         ),
         Node::from(el("h2").child(cx.t(p::COUNTRIES_LIST))),
-        Node::from(groups),
+        groups,
     ])
 }
 
@@ -84,7 +84,9 @@ fn item(cx: Cx, country: &'static Country, hidden: impl Fn() -> bool + Copy + Se
             .live("hidden", hidden)
             .child(
                 el("h4").child(
-                    el("a").set("href", cx.href_at(Page::Partners, &country.anchor())).child(cx.say(&country.name)),
+                    el("a")
+                        .live("href", move || cx.href_here(&Page::Partners, &country.anchor()))
+                        .child(cx.say(&country.name)),
                 ),
             )
             .child(el("p").child(rich::rich(cx, &country.text)).child(source_note::source_notes(cx, &country.sources))),

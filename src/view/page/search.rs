@@ -46,7 +46,7 @@ pub fn search(cx: Cx, texts: &'static Content) -> Node {
                 .child(el("h1").child(cx.t(p::SEARCH)))
                 .child(el("p").class("lede").child(cx.t(p::SEARCH_LEDE))),
         ),
-        Node::from(search_form(cx, Some(query()))),
+        search_form(cx, Some(query())),
         Node::from(el("div").class("results").set("role", "status").live_child(results)),
         Node::from(
             el("section")
@@ -84,7 +84,6 @@ pub fn search_form(cx: Cx, typed: Option<String>) -> Node {
                             .set("id", "q")
                             .set("name", "q")
                             .set("type", "search")
-                            .set("value", typed.clone())
                             .set("value", typed)
                             .set("autocomplete", "off")
                             .set("maxlength", "200")

@@ -29,9 +29,9 @@ pub fn timeline(cx: Cx) -> Node {
                 .child(el("h1").child(cx.t(p::TIMELINE)))
                 .child(el("p").class("lede").child(cx.t(p::TIMELINE_LEDE))),
         ),
-        Node::from(filter::choices(cx, cx.t(p::FILTER_TOPIC), "topic", topics(cx))),
+        filter::choices(cx, cx.t(p::FILTER_TOPIC), "topic", topics(cx)),
         Node::from(el("div").class("controls").child(controls::years(cx)).child(controls::zoom(cx, scale, all))),
-        Node::from(filter::shown_of(cx, count, events.len())),
+        filter::shown_of(cx, count, events.len()),
         Node::from(
             el("section")
                 .class("figure-frame")
@@ -41,7 +41,7 @@ pub fn timeline(cx: Cx) -> Node {
                 .child(time_chart::time_chart(cx, move || scale.get(), shown, true))
                 .child(el("p").class("keys needs-app").child(cx.t(p::TIMELINE_KEYS))),
         ),
-        Node::from(selected::selected(cx)),
+        selected::selected(cx),
         Node::from(el("h2").child(cx.t(p::EVENTS_LIST))),
         Node::from(el("ol").class("events").child(items)),
     ])

@@ -8,7 +8,7 @@ use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{Node, el, nodes};
 
-/// The figures of a disagreement; carries its id where `home`.
+/// The figures of a disagreement; where `home`, it carries its id and says how the counts differ.
 pub fn disagreement(cx: Cx, record: &'static Disagreement, home: bool) -> Node {
     let id = home.then_some(record.id.as_str());
     let selected = cx.selects(&record.id);
@@ -26,7 +26,7 @@ pub fn disagreement(cx: Cx, record: &'static Disagreement, home: bool) -> Node {
                     .child(el("span").class("badge").child(cx.t(p::SOURCES_DIFFER))),
             )
             .child(el("ul").class("sides").child(figures))
-            .child(el("p").class("context").child(rich::rich(cx, &record.text)))
+            .child(home.then(|| el("p").class("context").child(rich::rich(cx, &record.text))))
             .child(
                 el("p")
                     .class("card-foot")

@@ -35,7 +35,9 @@ pub fn event_item(
                     .class("what")
                     .child(
                         el("h3").child(
-                            el("a").set("href", cx.href_at(Page::Timeline, &event.id)).child(cx.say(&event.title)),
+                            el("a")
+                                .live("href", move || cx.href_here(&Page::Timeline, &event.id))
+                                .child(cx.say(&event.title)),
                         ),
                     )
                     .child(el("p").child(rich::rich(cx, &event.text)))

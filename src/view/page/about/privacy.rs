@@ -8,13 +8,15 @@ use crate::view::node::{Node, el, nodes};
 
 pub(super) fn privacy(cx: Cx) -> Node {
     let hands = cx.atlas.hands;
-    let remembers = RwSignal::new(hands.remembers());
-    let stored = RwSignal::new(hands.stored());
+    let choices = cx.atlas.choices;
+    let remembers = move || {
+        choices.track();
+        hands.remembers()
+    };
     let said = RwSignal::new("");
     let change = move |on: bool| {
         let done = hands.set_remembers(on);
-        remembers.set(hands.remembers());
-        stored.set(hands.stored());
+        choices.update(|count| *count += 1);
         said.set(match (done, on) {
             (false, _) => cx.t(p::NOT_STORED),
             (true, true) => "",
@@ -22,7 +24,8 @@ pub(super) fn privacy(cx: Cx) -> Node {
         });
     };
     let list = move || {
-        let items = nodes(&mut stored.get().into_iter().map(|(name, value)| {
+        choices.track();
+        let items = nodes(&mut hands.stored().into_iter().map(|(name, value)| {
             Node::from(el("li").child(el("code").child([name, " = ".to_owned(), value].concat())))
         }));
         if items.is_empty() { cx.t(p::STORED_NOTHING).into() } else { Node::from(el("ul").child(items)) }
@@ -37,8 +40,8 @@ pub(super) fn privacy(cx: Cx) -> Node {
                         .child(
                             el("input")
                                 .set("type", "checkbox")
-                                .live("checked", move || remembers.get())
-                                .on_change(move || change(!remembers.get_untracked())),
+                                .live("checked", remembers)
+                                .on_change(move || change(!hands.remembers())),
                         )
                         .child(" ")
                         .child(cx.t(p::REMEMBER)),

@@ -22,7 +22,7 @@ fn one(cx: Cx, source: &'static Source) -> Node {
             .class("source-record")
             .set("id", ["source-", source.id.as_str()].concat())
             .child(el("h3").child(cx.say(&source.title)))
-            .child(el("p").child(source.note.as_ref().map(|note| cx.say(note))))
+            .child(el("p").child(cx.say(&source.note)))
             .child(el("ol").class("paragraphs").child(paragraphs)),
     )
 }

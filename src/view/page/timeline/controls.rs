@@ -40,7 +40,6 @@ pub(super) fn years(cx: Cx) -> Node {
                         .set("pattern", "-?[0-9]{1,7}")
                         .set("size", "5")
                         .set("autocomplete", "off")
-                        .live("value", move || from().unwrap_or_default())
                         .live("value", from),
                 ),
             )
@@ -52,7 +51,6 @@ pub(super) fn years(cx: Cx) -> Node {
                         .set("pattern", "-?[0-9]{1,7}")
                         .set("size", "5")
                         .set("autocomplete", "off")
-                        .live("value", move || to().unwrap_or_default())
                         .live("value", to),
                 ),
             )

@@ -1,0 +1,106 @@
+//! Every page in every language as it is rendered, and the files beside them, compared with the last accepted form.
+#![cfg(feature = "prerender")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use atlas::chart::outline::World;
+use atlas::chart::partner_map::PartnerMaps;
+use atlas::model::tree::Tree;
+use atlas::prerender::{Build, Files, render};
+use atlas::route::Base;
+
+fn files() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let content = common::content();
+        let geometry = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/geometry/world.json");
+        let world = World::from_tree(&Tree::parse(&fs::read_to_string(geometry).unwrap()).unwrap()).unwrap();
+        render(&Build {
+            content,
+            content_json: String::from("{}"),
+            content_file: "content-0.json".to_owned(),
+            maps: Box::leak(Box::new(PartnerMaps::new(&world, &content.partners))),
+            map_json: String::from("{}"),
+            map_file: "map-0.json".to_owned(),
+            base: Box::leak(Box::new(Base::new("/"))),
+            origin: content.site.origin.clone(),
+            style: "/* style */".to_owned(),
+            head: "<!-- boot -->".to_owned(),
+            tail: String::new(),
+            immutable: vec!["boot-0.js".to_owned()],
+        })
+    })
+}
+
+/// One line an element, so that a change shows where it is; long paths cut.
+fn lines(html: &str) -> String {
+    let mut out = String::new();
+    for line in html.replace("><", ">\n<").lines() {
+        let cut = line.char_indices().nth(600).map_or(line, |(at, _)| &line[..at]);
+        out.push_str(cut);
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn pages_are_as_they_were_accepted() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for (path, text) in files() {
+            if !path.starts_with("map-") && path != "readings.json" {
+                let shown = if path.ends_with(".html") { lines(text) } else { text.clone() };
+                insta::assert_snapshot!(path.replace('/', "_"), shown);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_is_written_in_every_language() {
+    let content = common::content();
+    for page in atlas::route::Page::all(content) {
+        for language in &content.site.languages {
+            let path = language.path(&(page.path() + "index.html"));
+            let html = files().get(&path).unwrap_or_else(|| panic!("{path} is missing"));
+            assert!(html.contains(&format!("<html lang=\"{}\" data-app=\"static\"", language.tag)), "{path}");
+            assert_eq!(html.matches("<h1").count(), 1, "{path} has one h1");
+        }
+    }
+}
+
+#[test]
+fn no_year_stands_with_the_forum() {
+    for path in ["timeline/index.html", "zh/timeline/index.html"] {
+        let html = files().get(path).unwrap();
+        let item = html.split("<li class=\"event\"").find(|item| item.contains("id=\"mental-health-forum\"")).unwrap();
+        let item = item.split("</li><li class=\"event\"").next().unwrap().split("</ol>").next().unwrap();
+        let digits: Vec<&str> =
+            item.split(|letter: char| !letter.is_ascii_digit()).filter(|run| run.len() == 4).collect();
+        assert_eq!(digits, Vec::<&str>::new(), "{path}: {item}");
+    }
+    let english = files().get("timeline/index.html").unwrap();
+    assert!(english.contains("September 22, year not stated in the source"));
+    assert!(files().get("zh/timeline/index.html").unwrap().contains("9月22日（来源未注明年份）"));
+}
+
+#[test]
+fn every_figure_has_one_number_and_the_records_value() {
+    let content = common::content();
+    for (path, html) in files().iter().filter(|(path, _)| path.ends_with(".html")) {
+        for part in html.split("data-fact=\"").skip(1) {
+            let (id, rest) = part.split_once('"').unwrap();
+            let fact = content.fact(id).unwrap_or_else(|| panic!("{path}: {id}"));
+            let (_, value) = rest.split_once("<data value=\"").unwrap();
+            let (value, _) = value.split_once('"').unwrap();
+            assert_eq!(value, fact.value.plain(), "{path}: {id}");
+        }
+    }
+}
