@@ -87,13 +87,13 @@ fn bundle(texts: &[(&'static str, String)]) -> Result<String, serde_json::Error>
     serde_json::to_string(&all)
 }
 
-/// Every style sheet: tokens first, then the base, then the rest by name.
+/// Every style sheet: tokens first, then the base, then the rest by name, what is for paper last.
 fn style_files(dir: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let mut names = fs::read_dir(dir)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".css"))
         .collect::<Vec<_>>();
-    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name.clone()));
+    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name == "print.css", name.clone()));
     let files: Result<Vec<_>, String> =
         names.into_iter().map(|name| Ok((name.clone(), read(&dir.join(&name))?))).collect();
     Ok(files?)

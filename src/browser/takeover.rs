@@ -70,8 +70,9 @@ impl Kept {
         if let Some((input, (start, end))) = input.zip(self.caret) {
             drop(input.set_selection_range(start, end));
         }
+        window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
         let moved = self.target.zip(target_top(document)).map_or(0.0, |(before, after)| after - before);
-        window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1 + moved);
+        window.scroll_by_with_x_and_y(0.0, moved);
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn feed(build: &Build, index: usize) -> String {
     out.push_str(&["<author>", &element("name", content.site.name.get(language)), "</author>\n"].concat());
     for article in &content.news {
         let href = address(&Page::Article(article.id.clone()));
-        let when = content.event(&article.event).map(|event| date::phrase(&event.date, &language.dates) + ". ");
+        let when = content.event(&article.event).map(|event| date::phrase(&event.date, &language.dates) + "\n");
         let summary = when.unwrap_or_default() + article.lede.get(language);
         out.push_str("<entry>\n");
         out.push_str(&element("title", article.title.get(language)));

@@ -103,8 +103,11 @@ for (const { prefix } of LANGUAGES) {
         }
       }
     }
+  });
+
+  journey(`no page shows half of it, under /${prefix}`, { js: false }, async ({ page }) => {
     for (const path of PAGES) {
-      await go(`/${prefix}${path}`);
+      await page.goto(`/${prefix}${path}`);
       for (const ids of await page.$$eval("[data-disagreement]", (found) => found.map((one) => [...one.querySelectorAll("[data-fact]")].map((figure) => figure.dataset.fact).sort()))) {
         assert.ok(DISAGREEMENTS.some((known) => [...known].sort().join() === ids.join()), `${path}: ${ids}`);
       }

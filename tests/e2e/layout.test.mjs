@@ -68,7 +68,7 @@ journey("text twice as large still fits", { viewport: { width: 640, height: 900 
 
 journey("on a phone every control is a finger wide", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
   const wrong = new Set();
-  for (const { address } of EVERY_VIEW) {
+  for (const address of ["/", "/zh/timeline/", "/partners/", "/zh/facts/", "/care/", "/search/", "/about/", "/no/such/page/"]) {
     await go(address);
     const small = await page.$$eval("button, summary, input, .tool, .chip, nav a, footer a", (found) => found
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))

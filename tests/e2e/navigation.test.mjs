@@ -114,7 +114,8 @@ journey("a link opened in a new tab leaves the page alone", {}, async ({ page, c
   assert.ok(await marked(page));
 });
 
-journey("files are files, not pages", {}, async ({ page, go }) => {
+// A browser that shows a bare file asks for /favicon.ico, and says that there is none.
+journey("files are files, not pages", { noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
   for (const [file, start] of [["facts.json", "["], ["events.json", "["]]) {
     await go("/about/");
     const link = page.locator(`main a[href="/${file}"]`);

@@ -7,9 +7,9 @@ const journey = atlas();
 /** A4 within its margins, at 96 dots an inch. */
 const PAPER = { viewport: { width: 680, height: 1000 } };
 
-journey("every page prints its text, dark on white, and no controls", { ...PAPER, colorScheme: "dark" }, async ({ page, go }) => {
+journey("every page prints its text, dark on white, and no controls", { ...PAPER, colorScheme: "dark", js: false }, async ({ page }) => {
   for (const { address } of EVERY_PAGE) {
-    await go(address);
+    await page.goto(address);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     assert.equal(await page.locator("h1:visible").count(), 1, address);
     assert.deepEqual(await seen(page, "nav, button, input, form, .needs-app, .notice", "class"), [], address);
@@ -22,6 +22,16 @@ journey("every page prints its text, dark on white, and no controls", { ...PAPER
     assert.ok(ink < 200 && ground > 700, `${address}: ${ink} on ${ground}`);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${address} fits the paper`);
     await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  }
+});
+
+journey("a page that the app has taken over prints without controls too", PAPER, async ({ page, go }) => {
+  for (const address of ["/timeline/#opened", "/zh/partners/#jp", "/about/#privacy"]) {
+    await go(address);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await seen(page, "nav, button, input, form, .needs-app, .notice", "class"), [], address);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${address} fits the paper`);
+    await page.emulateMedia({ media: "screen" });
   }
 });
 

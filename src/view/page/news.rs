@@ -10,7 +10,8 @@ use crate::view::node::{Node, el, nodes};
 
 /// The page.
 pub fn news(cx: Cx) -> Node {
-    let teasers = nodes(&mut cx.content().news.iter().map(|article| Node::from(el("li").child(teaser(cx, article)))));
+    let teasers =
+        nodes(&mut cx.content().news.iter().map(|article| Node::from(el("li").child(teaser(cx, article, "h2")))));
     let feed = cx.language.path("feed.xml");
     Node::from(vec![
         Node::from(
@@ -26,8 +27,8 @@ pub fn news(cx: Cx) -> Node {
     ])
 }
 
-/// An article in brief.
-pub fn teaser(cx: Cx, article: &'static Article) -> Node {
+/// An article in brief, under a heading of the level that its place asks for.
+pub fn teaser(cx: Cx, article: &'static Article, heading: &'static str) -> Node {
     let href = cx.href(Page::Article(article.id.clone()));
     Node::from(
         el("article")
@@ -39,7 +40,11 @@ pub fn teaser(cx: Cx, article: &'static Article) -> Node {
                     .child(cx.content().topic(&article.topic).map(mark::topic_mark))
                     .child(when(cx, article)),
             )
-            .child(el("h3").child(el("a").set("href", href.clone()).child(cx.say(&article.title))))
+            .child(
+                el(heading)
+                    .class("teaser-title")
+                    .child(el("a").set("href", href.clone()).child(cx.say(&article.title))),
+            )
             .child(el("p").child(cx.say(&article.lede)))
             .child(
                 el("p").child(

@@ -73,7 +73,7 @@ pub fn overview(cx: Cx) -> Node {
         Node::from(
             el("section")
                 .child(heading(cx.t(p::LATEST_NEWS), Page::News, cx.t(p::NEWS)))
-                .child(content.news.first().map(|article| teaser(cx, article))),
+                .child(content.news.first().map(|article| teaser(cx, article, "h3"))),
         ),
         Node::from(
             el("section")

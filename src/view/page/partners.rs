@@ -55,7 +55,7 @@ fn group(cx: Cx, relation: &'static Relation) -> Node {
     let items = nodes(&mut countries.map(|country| item(cx, country, hidden)));
     let counted = cx.content().fact(&relation.fact).map(|fact| {
         Node::from(
-            el("div")
+            el("p")
                 .class("group-count")
                 .child(figure::headline(cx, fact))
                 .child(source_note::source_notes(cx, &fact.sources)),

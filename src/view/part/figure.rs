@@ -22,7 +22,7 @@ pub fn headline(cx: Cx, fact: &'static Fact) -> Node {
     let pattern = cx.content().unit(&fact.unit).map_or("{n}", |unit| cx.say(&unit.pattern));
     let (before, after) = split(pattern);
     Node::from(
-        el("p")
+        el("span")
             .class("figure headline")
             .set("data-fact", fact.id.as_str())
             .child(unit_words(before))

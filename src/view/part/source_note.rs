@@ -8,7 +8,8 @@ use crate::view::node::{Node, el, nodes};
 
 /// One note for each paragraph, linked to what the atlas says about it.
 pub fn source_notes(cx: Cx, sources: &'static [Locator]) -> Node {
-    let notes = nodes(&mut sources.iter().map(|locator| source_note(cx, locator)));
+    // A space between two notes lets the line break there.
+    let notes = nodes(&mut sources.iter().map(|locator| Node::from(vec![" ".into(), source_note(cx, locator)])));
     Node::from(el("span").class("sources").child(notes))
 }
 

@@ -111,7 +111,7 @@ impl Link {
 
     /// What a screen reader says of the mark.
     fn label(self) -> String {
-        [&date::phrase(&self.event.date, &self.cx.language.dates), ": ", self.cx.say(&self.event.title)].concat()
+        [&date::phrase(&self.event.date, &self.cx.language.dates), ": ", self.cx.say(&self.event.short)].concat()
     }
 
     fn current(self) -> Option<&'static str> {
