@@ -45,12 +45,12 @@ impl BrowserHands {
         let (maps, texts) = (self.maps, self.texts);
         if needs.map && !matches!(maps.get_untracked(), Fetched::Here(_)) {
             maps.set(Fetched::Coming);
-            self.fetch_named("data-map", move |tree| {
+            self.fetch_named("data-map-file", move |tree| {
                 maps.set(tree.and_then(|tree| whole(&tree).ok()).map_or(Fetched::Failed, kept));
                 then(true);
             });
         } else if needs.texts && !matches!(texts.get_untracked(), Fetched::Here(_)) {
-            self.fetch_named("data-content", move |tree| {
+            self.fetch_named("data-content-file", move |tree| {
                 let content = tree.and_then(|tree| Content::from_tree(&tree).ok());
                 let here = content.is_some();
                 texts.set(content.map_or(Fetched::Failed, kept));

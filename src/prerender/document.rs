@@ -13,9 +13,9 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
     out.push_str(&escape(lang));
     out.push_str("\" data-app=\"static\" data-base=\"");
     out.push_str(&escape(build.base.as_str()));
-    out.push_str("\" data-content=\"");
+    out.push_str("\" data-content-file=\"");
     out.push_str(&escape(&build.content_file));
-    out.push_str("\" data-map=\"");
+    out.push_str("\" data-map-file=\"");
     out.push_str(&escape(&build.map_file));
     out.push_str("\" data-origin=\"");
     out.push_str(&escape(&build.origin));

@@ -37,6 +37,18 @@ journey("figures, events and partners are all in the file", still, async ({ page
   }
 });
 
+journey("the forum's date has no year in any file", still, async ({ page }) => {
+  for (const [address, item, day] of [
+    ["/timeline/", "li#mental-health-forum", "September 22, year not stated in the source"], ["/zh/timeline/", "li#mental-health-forum", "9月22日（来源未注明年份）"],
+    ["/news/", "main li", "September 22, year not stated in the source"], ["/zh/news/", "main li", "9月22日（来源未注明年份）"],
+  ]) {
+    await page.goto(address);
+    const text = await page.locator(item).first().innerText();
+    assert.ok(text.includes(day), `${address}: ${text}`);
+    assert.doesNotMatch(text, /\b(19|20)\d\d\b|\d{4}年/, address);
+  }
+});
+
 journey("the drawing, the map and the list of everything stand there too", still, async ({ page }) => {
   await page.goto("/timeline/");
   assert.ok(await page.locator(".lying").isVisible());

@@ -90,8 +90,6 @@ fn marker(
     let name = cx.say(&country.name);
     let label = relation.map_or_else(|| name.to_owned(), |relation| [name, ", ", cx.say(&relation.name)].concat());
     let shape = relation.map(|relation| outline(relation.shape));
-    // Near the right edge a label opens to the left, so that it stays on the map.
-    let (anchor, label_x) = if x > 0.7 { ("end", "-14") } else { ("start", "14") };
     let current = move || (!small && is_selected(cx, country)).then_some("true");
     let enter = move |click: &leptos::ev::MouseEvent| {
         if !small && click.detail() == 0 {
@@ -120,9 +118,8 @@ fn marker(
                     .child(
                         el("text")
                             .class("name")
-                            .set("x", label_x)
-                            .set("y", "5")
-                            .set("text-anchor", anchor)
+                            .set("y", "-15")
+                            .set("text-anchor", "middle")
                             .set("aria-hidden", "true")
                             .child(name),
                     ),
