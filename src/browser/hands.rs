@@ -38,16 +38,18 @@ impl BrowserHands {
 }
 
 impl BrowserHands {
-    /// Fetches what a page is drawn from, if it is not here yet, and goes on: with false where its
-    /// texts did not come. Without the map a page still has its list.
+    /// Fetches what a page is drawn from, if it is not here yet, and goes on: with false where it
+    /// did not come.
     pub(super) fn prepare(&self, page: &Page, then: impl FnOnce(bool) + 'static) {
         let needs = page.needs();
         let (maps, texts) = (self.maps, self.texts);
         if needs.map && !matches!(maps.get_untracked(), Fetched::Here(_)) {
             maps.set(Fetched::Coming);
             self.fetch_named("data-map-file", move |tree| {
-                maps.set(tree.and_then(|tree| whole(&tree).ok()).map_or(Fetched::Failed, kept));
-                then(true);
+                let map: Option<PartnerMaps> = tree.and_then(|tree| whole(&tree).ok());
+                let here = map.is_some();
+                maps.set(map.map_or(Fetched::Failed, kept));
+                then(here);
             });
         } else if needs.texts && !matches!(texts.get_untracked(), Fetched::Here(_)) {
             self.fetch_named("data-content-file", move |tree| {

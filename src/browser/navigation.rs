@@ -77,16 +77,15 @@ fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
         options.set_scroll(NavigationScrollBehavior::Manual);
         options.set_focus_reset(NavigationFocusReset::Manual);
     }
-    let url = event.destination().url();
+    let needs = target.page.needs();
     let handler = Closure::once_into_js(move || {
         // Scrolling waits for this promise: the new page has to stand first.
         js_sys::Promise::new(&mut |resolve, _| {
-            let url = url.clone();
             hands.prepare(&target.page, move |here| {
                 let Some(window) = window() else { return };
-                if !here {
-                    // The static page has what did not come.
-                    drop(window.location().assign(&url));
+                if !here && needs.texts {
+                    // The static page has the texts that did not come. Without the map, a page has its list.
+                    drop(window.location().reload());
                     return;
                 }
                 update(content, base, address);
