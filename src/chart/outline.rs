@@ -39,7 +39,7 @@ impl Detail {
     /// in a frame 2000 units wide.
     pub const FULL: Self = Self { smallest_bend: 0.5, smallest_ring: 1.0 };
     /// A third of the bytes, in a frame 1000 units wide: the map in small.
-    pub const COARSE: Self = Self { smallest_bend: 6.0, smallest_ring: 12.0 };
+    pub const COARSE: Self = Self { smallest_bend: 7.5, smallest_ring: 15.0 };
 }
 
 impl World {
