@@ -54,6 +54,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
         baseURL: host.origin, javaScriptEnabled: js, serviceWorkers: "block", viewport: { width: 1280, height: 800 }, ...settings,
       });
       try {
+        context.setDefaultTimeout(15_000);
         const complaints = watch(context, host.origin, noise);
         const page = await context.newPage();
         try {

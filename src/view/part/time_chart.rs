@@ -125,6 +125,13 @@ impl Link {
             return None;
         }
         let content = self.cx.content();
+        // A filter may hide the first mark: then every mark that is left is a stop.
+        let filtered = |address: &crate::route::Address| {
+            !["topic", "from", "to"].iter().all(|name| address.query.get(name).is_none())
+        };
+        if self.cx.address.with(filtered) {
+            return None;
+        }
         let stop = self.cx.address.with(|address| {
             content.event(&address.fragment).or_else(|| content.events.first()).map(|event| event.id.as_str())
         });

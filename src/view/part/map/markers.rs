@@ -106,7 +106,7 @@ fn marker(
             .set("aria-label", label)
             .live("aria-current", current)
             .live("hidden", move || !shown(country))
-            .live("tabindex", move || tab_stop(cx, small, country))
+            .live("tabindex", move || tab_stop(cx, small, country, shown))
             .on_click(enter)
             .child(
                 el("svg")
@@ -127,13 +127,14 @@ fn marker(
     )
 }
 
-/// One stop for the Tab key on the whole map: the selected marker, or the first.
-fn tab_stop(cx: Cx, small: bool, country: &'static Country) -> Option<&'static str> {
+/// One stop for the Tab key on the whole map: the selected marker, or the first that is shown.
+fn tab_stop(cx: Cx, small: bool, country: &'static Country, shown: impl Fn(&Country) -> bool) -> Option<&'static str> {
     if small || !cx.atlas.hands.live() {
         return None;
     }
     let countries = &cx.content().partners.countries;
-    let stop = countries.iter().find(|other| is_selected(cx, other)).or_else(|| countries.first());
+    let visible = || countries.iter().filter(|other| shown(other));
+    let stop = visible().find(|other| is_selected(cx, other)).or_else(|| visible().next());
     Some(if stop.is_some_and(|stop| stop.code == country.code) { "0" } else { "-1" })
 }
 
