@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::super::Cx;
 use super::super::part::event_item::event_item;
 use super::super::part::filter::{self, Choice};
+use super::super::part::time_chart::passes;
 use super::super::part::{mark, time_chart};
 use crate::chart::time_scale::TimeScale;
 use crate::model::event::Event;
@@ -45,14 +46,6 @@ pub fn timeline(cx: Cx) -> Node {
         Node::from(el("h2").child(cx.t(p::EVENTS_LIST))),
         Node::from(el("ol").class("events").child(items)),
     ])
-}
-
-/// Whether an event passes the filters of an address. An undated one passes every range of years.
-fn passes(event: &Event, address: &crate::route::Address) -> bool {
-    let years = address.query.years();
-    let topic = address.query.get("topic");
-    topic.is_none_or(|topic| event.topics.iter().any(|own| own == topic))
-        && event.date.overlaps_years(years.from, years.to)
 }
 
 /// The topics that events have, each with how many.

@@ -13,7 +13,7 @@ use crate::chart::time_scale::TimeScale;
 use crate::model::date;
 use crate::model::event::Event;
 use crate::model::phrase as p;
-use crate::route::Page;
+use crate::route::{Address, Page};
 use crate::view::node::{Node, el};
 
 /// What both forms of the drawing are made from.
@@ -119,23 +119,17 @@ impl Link {
     }
 
     /// One stop for the Tab key in the whole drawing, once arrows walk it: the
-    /// selected mark, or the first one.
+    /// selected mark, or the first one; of those that the filters let through.
     fn tab_stop(self) -> Option<&'static str> {
         if !self.home || !self.cx.atlas.hands.live() {
             return None;
         }
         let content = self.cx.content();
-        // A filter may hide the first mark: then every mark that is left is a stop.
-        let filtered = |address: &crate::route::Address| {
-            !["topic", "from", "to"].iter().all(|name| address.query.get(name).is_none())
-        };
-        if self.cx.address.with(filtered) {
-            return None;
-        }
         let stop = self.cx.address.with(|address| {
-            content.event(&address.fragment).or_else(|| content.events.first()).map(|event| event.id.as_str())
+            let selected = content.event(&address.fragment).filter(|event| passes(event, address));
+            selected.or_else(|| content.events.iter().find(|event| passes(event, address))).map(|event| &event.id)
         });
-        Some(if stop == Some(self.event.id.as_str()) { "0" } else { "-1" })
+        Some(if stop == Some(&self.event.id) { "0" } else { "-1" })
     }
 
     /// Selects without leaving the drawing; a click that asks for a new tab is the browser's.
@@ -145,6 +139,14 @@ impl Link {
             self.cx.atlas.hands.select(&self.event.id, false);
         }
     }
+}
+
+/// Whether an event passes the filters of an address. An undated one passes every range of years.
+pub fn passes(event: &Event, address: &Address) -> bool {
+    let years = address.query.years();
+    let topic = address.query.get("topic");
+    topic.is_none_or(|topic| event.topics.iter().any(|own| own == topic))
+        && event.date.overlaps_years(years.from, years.to)
 }
 
 /// A place from 0 to 1 as an SVG percentage, written without float formatting.
