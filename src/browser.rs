@@ -11,9 +11,13 @@ use hands::BrowserHands;
 use leptos::prelude::*;
 use web_sys::{Document, Element, Window};
 
-use crate::model::content::{Content, EMBEDDED};
+use crate::model::content::Content;
 use crate::route::{Address, Base};
 use crate::view::{Atlas, Fetched, app};
+
+/// The content that the app is compiled with, as JSON: all but the written texts, which
+/// [`build.rs`](../../../src/build.rs) leaves to be fetched.
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
 
 /// Starts the app. Where anything that the app stands on is missing, the static page stays as it is.
 pub fn start() {

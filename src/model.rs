@@ -22,3 +22,5 @@ pub mod text;
 pub mod topic;
 pub mod tree;
 pub mod wording;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod worked_out;

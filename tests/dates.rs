@@ -7,6 +7,8 @@ mod calendar;
 mod properties;
 #[path = "dates/wording.rs"]
 mod wording;
+#[path = "dates/worked_out.rs"]
+mod worked_out;
 
 use std::cmp::Ordering;
 

@@ -6,8 +6,9 @@ use std::{env, fs, io};
 
 use atlas::chart::outline::World;
 use atlas::chart::partner_map::PartnerMaps;
-use atlas::model::content::Content;
+use atlas::model::content::{Content, folder};
 use atlas::model::tree::Tree;
+use atlas::model::worked_out::leave_out_words;
 use atlas::prerender::assets::{Assets, hash};
 use atlas::prerender::{Build, render, style};
 use atlas::route::Base;
@@ -19,8 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned()));
     let content_dir = PathBuf::from(env::var("ATLAS_CONTENT").unwrap_or_else(|_| "content".to_owned()));
     let texts = read_content(&content_dir)?;
-    let content: &'static Content = Box::leak(Box::new(parse_content(&texts)?));
-    let content_json = bundle(&texts)?;
+    let (content, content_json) = parse_content(&texts)?;
+    let content: &'static Content = Box::leak(Box::new(content));
     let world = Tree::parse(&read(Path::new("public/geometry/world.json"))?)?;
     let world = World::from_tree(&world).map_err(|error| error.to_string())?;
     let base: &'static Base = Box::leak(Box::new(Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default())));
@@ -73,18 +74,13 @@ fn read_content(dir: &Path) -> Result<Vec<(&'static str, String)>, String> {
     atlas::model::content::FILES.into_iter().map(|name| Ok((name, read(&dir.join(name))?))).collect()
 }
 
-fn parse_content(texts: &[(&'static str, String)]) -> Result<Content, String> {
+/// The content, and what of it the app fetches: all files as one record, without white space.
+fn parse_content(texts: &[(&'static str, String)]) -> Result<(Content, String), String> {
     let text_of = |file| texts.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text.as_str());
-    Content::from_files(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())
-}
-
-/// All content files as one record, without white space.
-fn bundle(texts: &[(&'static str, String)]) -> Result<String, serde_json::Error> {
-    let mut all = serde_json::Map::new();
-    for (name, text) in texts {
-        all.insert(name.trim_end_matches(".json").to_owned(), serde_json::from_str(text)?);
-    }
-    serde_json::to_string(&all)
+    let mut folder = folder(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())?;
+    let content = Content::from_folder(&mut folder).map_err(|error| error.to_string())?;
+    leave_out_words(&mut folder);
+    Ok((content, folder.to_json()))
 }
 
 /// Every style sheet: tokens first, then the base, then the rest by name, what is for paper last.

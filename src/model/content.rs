@@ -18,6 +18,8 @@ use super::term::Term;
 use super::text::Text;
 use super::topic::Topic;
 use super::tree::Tree;
+#[cfg(not(target_arch = "wasm32"))]
+use super::worked_out;
 
 /// The files of a content folder, in the order in which they are reported.
 pub const FILES: [&str; 13] = [
@@ -98,24 +100,43 @@ impl fmt::Display for ContentError {
     }
 }
 
+/// All files as one record with a key for each; `tree_of` parses the file of a name.
+///
+/// # Errors
+/// The first file that is no JSON.
+pub fn folder(tree_of: impl Fn(&'static str) -> Result<Tree, String>) -> Result<Tree, ContentError> {
+    let mut trees = Vec::new();
+    for file in FILES {
+        let tree = tree_of(file).map_err(|message| ContentError { file, message })?;
+        trees.push((file.trim_end_matches(".json").to_owned(), tree));
+    }
+    Ok(Tree::Record(trees))
+}
+
 impl Content {
     /// Reads all files; `tree_of` parses the file of a name.
     ///
     /// # Errors
     /// The first file that cannot be read. The content check finds all errors at once.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn from_files(tree_of: impl Fn(&'static str) -> Result<Tree, String>) -> Result<Self, ContentError> {
-        let mut trees = Vec::new();
-        for file in FILES {
-            let tree = tree_of(file).map_err(|message| ContentError { file, message })?;
-            trees.push((file.trim_end_matches(".json").to_owned(), tree));
-        }
-        Self::from_tree(&Tree::Record(trees)).map_err(|key| ContentError {
+        Self::from_folder(&mut folder(tree_of)?)
+    }
+
+    /// Reads all files as one record, and leaves them with what is worked out of them.
+    ///
+    /// # Errors
+    /// That something is missing or misshapen.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_folder(folder: &mut Tree) -> Result<Self, ContentError> {
+        worked_out::work_out(folder);
+        Self::from_tree(folder).map_err(|key| ContentError {
             file: "content",
             message: ["“", key, "” is missing or has the wrong form; the content check says where"].concat(),
         })
     }
 
-    /// Reads a record with one key for each file. Written texts may be missing from it.
+    /// Reads a record with one key for each file, with its dates worked out. Written texts may be missing from it.
     ///
     /// # Errors
     /// The key nearest to the first thing that is missing or misshapen.
@@ -193,8 +214,3 @@ impl Content {
         self.phrases.0.iter().find(|(own, _)| own == id).map_or(id, |(_, text)| text.get(language))
     }
 }
-
-/// The content that this program was compiled with, as JSON: all but the written texts, which
-/// [`build.rs`](../../../build.rs) leaves to be fetched.
-#[cfg(feature = "browser")]
-pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));

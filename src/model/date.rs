@@ -1,19 +1,20 @@
 //! A date as precisely as its source states it, in EDTF: never more precise, never less.
+//!
+//! The program that builds the site reads the EDTF and works out all that is asked of a date,
+//! down to its words in every language ([`worked_out`](super::worked_out)). The app is given that
+//! and carries neither the parser nor the grammar of dates, which weighed 13 kB in it.
 
 mod bounds;
 mod civil;
-mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod edtf;
 mod order;
-mod pattern;
-mod phrase;
 mod precision;
 mod words;
 
-use std::str::FromStr;
-
-use edtf_core::{Edtf, Qualifier, Year, YearKind};
-
-use super::decode::{Decode, Faults, word};
+use super::decode::{Decode, Faults, field};
+use super::language::Language;
+use super::text::Text;
 use super::tree::Tree;
 
 pub use bounds::{Bound, Days, Span};
@@ -21,9 +22,9 @@ pub use civil::{
     Civil, FARTHEST_YEAR, civil_from_days, days_from_civil, days_in_month, end_of_year, is_leap, start_of_year,
     year_of_day,
 };
-pub use error::DateError;
+#[cfg(not(target_arch = "wasm32"))]
+pub use edtf::{DateError, phrase, short_phrase};
 pub use order::{ReadingKey, compare};
-pub use phrase::{phrase, short_phrase};
 pub use precision::Precision;
 pub use words::DateWords;
 
@@ -32,7 +33,12 @@ pub use words::DateWords;
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Date {
     text: String,
-    edtf: Edtf,
+    span: Option<Span>,
+    precision: Precision,
+    uncertain: bool,
+    approximate: bool,
+    phrase: Text,
+    short: Text,
 }
 
 impl Date {
@@ -43,51 +49,58 @@ impl Date {
 
     /// Where it lies in time; none if its year is wholly unspecified, as in `XXXX-09-22`.
     pub fn span(&self) -> Option<Span> {
-        bounds::span(&self.edtf)
+        self.span
     }
 
     /// The smallest unit that it pins down.
     pub fn precision(&self) -> Precision {
-        precision::precision(&self.edtf)
+        self.precision
     }
 
     /// Whether the source is in doubt about any part of it (`?`, `%`).
     pub fn is_uncertain(&self) -> bool {
-        self.edtf.is_uncertain()
+        self.uncertain
     }
 
     /// Whether any part of it is an estimate (`~`, `%`).
     pub fn is_approximate(&self) -> bool {
-        self.edtf.is_approximate()
+        self.approximate
     }
-}
 
-impl FromStr for Date {
-    type Err = DateError;
+    /// The date as running text and cards write it: "the 1990s", "since 2020", "September 22, year not stated …".
+    ///
+    /// All dates of [`Content`](super::content::Content) have words; one that was read alone has none.
+    pub fn phrase(&self, language: &Language) -> &str {
+        self.phrase.get(language)
+    }
 
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let edtf = Edtf::parse(text).map_err(|reason| error::diagnose(text, reason))?;
-        // The parser lets an interval between years too far off for a number run backwards.
-        if let Some(Span { start: Bound::Within(start), end: Bound::Within(end) }) = bounds::span(&edtf)
-            && start.from >= end.to
-        {
-            return Err(DateError::Backwards);
-        }
-        Ok(Self { text: text.to_owned(), edtf })
+    /// The date as labels and marks write it, where there is little room: "1990s", "Dec 31, 2020", "Sep 22".
+    ///
+    /// It does not say that a year is missing: what it labels stands on the shelf for such dates.
+    pub fn short_phrase(&self, language: &Language) -> &str {
+        self.short.get(language)
     }
 }
 
 impl Decode for Date {
-    /// Without the diagnosis that `from_str` makes of a slip: the content check has made it.
+    /// From what was worked out of it; natively also from its text, without the diagnosis that
+    /// `from_str` makes of a slip: the content check has made it.
     fn decode(tree: &Tree, faults: &mut Faults) -> Self {
-        let read = |text: &str| Some(Self { text: text.to_owned(), edtf: Edtf::parse(text).ok()? });
-        word(tree, faults, read, Self { text: String::new(), edtf: undated() })
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(date) = tree.text().and_then(edtf::read) {
+            return date;
+        }
+        if !matches!(tree, Tree::Record(_)) {
+            faults.note();
+        }
+        Self {
+            text: field(tree, "text", faults),
+            span: field(tree, "span", faults),
+            precision: field(tree, "precision", faults),
+            uncertain: field(tree, "uncertain", faults),
+            approximate: field(tree, "approximate", faults),
+            phrase: field(tree, "phrase", faults),
+            short: field(tree, "short", faults),
+        }
     }
-}
-
-/// `XXXX`, a date of which nothing is known.
-fn undated() -> Edtf {
-    let kind = YearKind::Standard { negative: false, digits: [None; 4] };
-    let year = Year { kind, significant_digits: None, qualifier: Qualifier::default() };
-    Edtf::Date(edtf_core::Date { year, month: None, day: None })
 }

@@ -20,9 +20,21 @@ impl Decode for Text {
     }
 }
 
+impl FromIterator<(String, String)> for Text {
+    /// From language tags and the text in each language.
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(versions: T) -> Self {
+        Self(versions.into_iter().collect())
+    }
+}
+
 impl Text {
     /// The text in `language`; the empty string where unchecked content lacks it.
     pub fn get(&self, language: &Language) -> &str {
         self.0.iter().find(|(tag, _)| *tag == language.tag).map_or("", |(_, text)| text)
+    }
+    /// The text as content writes it.
+    pub fn to_tree(&self) -> Tree {
+        let versions = self.0.iter().map(|(tag, text)| (tag.clone(), Tree::Text(text.clone())));
+        Tree::Record(versions.collect())
     }
 }

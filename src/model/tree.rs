@@ -36,14 +36,39 @@ impl Tree {
     pub fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
     }
+}
 
-    /// Parses JSON natively.
+#[cfg(not(target_arch = "wasm32"))]
+impl Tree {
+    /// Parses JSON.
     ///
     /// # Errors
     /// What serde_json says of it, with line and column.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(json: &str) -> Result<Self, String> {
         serde_json::from_str::<serde_json::Value>(json).map(Self::from).map_err(|error| error.to_string())
+    }
+
+    /// The tree as JSON without white space.
+    pub fn to_json(&self) -> String {
+        serde_json::Value::from(self).to_string()
+    }
+
+    /// The value under a key of a record, to change it.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Self::Record(entries) = self else { return None };
+        entries.iter_mut().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
+    /// Takes a key out of a record.
+    pub fn remove(&mut self, key: &str) {
+        if let Self::Record(entries) = self {
+            entries.retain(|(own, _)| own != key);
+        }
+    }
+
+    /// The items of an array to change; none for anything else.
+    pub fn items_mut(&mut self) -> &mut [Self] {
+        if let Self::List(items) = self { items } else { &mut [] }
     }
 }
 
@@ -62,4 +87,27 @@ impl From<serde_json::Value> for Tree {
             }
         }
     }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl From<&Tree> for serde_json::Value {
+    fn from(tree: &Tree) -> Self {
+        match tree {
+            Tree::Null => Self::Null,
+            Tree::Bool(value) => Self::Bool(*value),
+            Tree::Number(value) => number(*value),
+            Tree::Text(text) => Self::String(text.clone()),
+            Tree::List(items) => Self::Array(items.iter().map(Self::from).collect()),
+            Tree::Record(entries) => {
+                Self::Object(entries.iter().map(|(key, value)| (key.clone(), Self::from(value))).collect())
+            }
+        }
+    }
+}
+
+/// A number as people write it: 15, not 15.0.
+#[cfg(not(target_arch = "wasm32"))]
+fn number(value: f64) -> serde_json::Value {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+    if value.fract() == 0.0 && value.abs() < 9.0e15 { (value as i64).into() } else { value.into() }
 }

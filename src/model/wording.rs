@@ -1,7 +1,6 @@
 //! Texts with their placeholders filled in, as plain words.
 
 use super::content::Content;
-use super::date;
 use super::fact::Fact;
 use super::language::Language;
 use super::markup::{Kind, Piece, parse_or_words};
@@ -23,7 +22,7 @@ pub fn words_of(piece: Piece<'_>, content: &Content, language: &Language) -> Str
     let name = match kind {
         Kind::Fact => return content.fact(id).map_or_else(|| id.to_owned(), |fact| quantity(fact, content, language)),
         Kind::Event => {
-            return content.event(id).map_or_else(|| id.to_owned(), |event| date::phrase(&event.date, &language.dates));
+            return content.event(id).map_or_else(|| id.to_owned(), |event| event.date.phrase(language).to_owned());
         }
         Kind::Person => content.person(id).map(|person| &person.name),
         Kind::Partner => content.country(id).map(|country| &country.name),

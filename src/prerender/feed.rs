@@ -3,7 +3,6 @@
 use super::Build;
 use super::html::escape;
 use crate::meta;
-use crate::model::date;
 use crate::route::Page;
 
 /// The feed of a language. Entries carry the content's own stamp: a date without a year is none for a feed.
@@ -29,7 +28,7 @@ pub(super) fn feed(build: &Build, index: usize) -> String {
     out.push_str(&["<author>", &element("name", content.site.name.get(language)), "</author>\n"].concat());
     for article in &content.news {
         let href = address(&Page::Article(article.id.clone()));
-        let when = content.event(&article.event).map(|event| date::phrase(&event.date, &language.dates) + "\n");
+        let when = content.event(&article.event).map(|event| event.date.phrase(language).to_owned() + "\n");
         let summary = when.unwrap_or_default() + article.lede.get(language);
         out.push_str("<entry>\n");
         out.push_str(&element("title", article.title.get(language)));

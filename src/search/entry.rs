@@ -3,7 +3,6 @@
 use super::fold::{Readings, fold, read_aloud};
 use crate::meta;
 use crate::model::content::Content;
-use crate::model::date;
 use crate::model::language::Language;
 use crate::model::phrase as p;
 use crate::model::story::Section;
@@ -143,8 +142,7 @@ impl<'a> Entry<'a> {
         if self.kind == p::KIND_EVENT
             && let Some(event) = content.event(&self.anchor)
         {
-            let phrases =
-                content.site.languages.iter().map(|language| fold(&date::phrase(&event.date, &language.dates)));
+            let phrases = content.site.languages.iter().map(|language| fold(event.date.phrase(language)));
             keys.body.extend(phrases);
         }
         keys

@@ -1,105 +1,36 @@
-//! How much of a date is known: which digits of its year, and down to which unit.
+//! The smallest unit that a date pins down.
 
-use edtf_core::{DateField, Edtf, Year, YearKind};
+use crate::model::decode::{Decode, Faults, choice, word};
+use crate::model::tree::Tree;
 
-/// The smallest unit that a date pins down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precision {
-    /// A day: `2020-12-31`.
-    Day,
-    /// A month, whether or not a day in it is meant: `2010-05`, `2010-05-XX`.
-    Month,
-    /// A season, quarter or other named part of a year: `2010-21`.
-    Season,
-    /// A year, whether or not a month or day in it is meant: `2010`, `2010-XX`.
-    Year,
-    /// Ten years: `199X`.
-    Decade,
-    /// A hundred years: `18XX`.
-    Century,
-    /// A thousand years or worse: `1XXX`.
-    Millennium,
-    /// No year at all: `XXXX-09-22`.
-    Undated,
-    /// A stretch from one date to another, either of which may be open: `2020/..`.
-    Interval,
-    /// Several dates, of which one or all are meant: `[1667,1668]`.
-    Set,
-}
-
-/// Which digits of a year are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KnownYear {
-    /// Every digit; the astronomical year.
-    Year(i64),
-    /// All but the last; the decade's first year.
-    Decade(i64),
-    /// The first two; the century's first year.
-    Century(i64),
-    /// The first alone; the millennium's first year.
-    Millennium(i64),
-    /// None.
-    Nothing,
-    /// Some, in no order that has a name (`19X5`), or too far off for a number (`Y1E100`).
-    Scattered,
-}
-
-pub(super) fn known_year(year: &Year) -> KnownYear {
-    if let Some(value) = year.value() {
-        return KnownYear::Year(value);
-    }
-    let YearKind::Standard { digits, .. } = year.kind else { return KnownYear::Scattered };
-    let first_year = digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit.unwrap_or(0)));
-    match digits {
-        [Some(_), Some(_), Some(_), None] => KnownYear::Decade(first_year),
-        [Some(_), Some(_), None, None] => KnownYear::Century(first_year),
-        [Some(_), None, None, None] => KnownYear::Millennium(first_year),
-        [None, None, None, None] => KnownYear::Nothing,
-        _ => KnownYear::Scattered,
+choice! {
+    /// The smallest unit that a date pins down.
+    pub enum Precision {
+        /// A day: `2020-12-31`.
+        Day = "day",
+        /// A month, whether or not a day in it is meant: `2010-05`, `2010-05-XX`.
+        Month = "month",
+        /// A season, quarter or other named part of a year: `2010-21`.
+        Season = "season",
+        /// A year, whether or not a month or day in it is meant: `2010`, `2010-XX`.
+        Year = "year",
+        /// Ten years: `199X`.
+        Decade = "decade",
+        /// A hundred years: `18XX`.
+        Century = "century",
+        /// A thousand years or worse: `1XXX`.
+        Millennium = "millennium",
+        /// No year at all: `XXXX-09-22`.
+        Undated = "undated",
+        /// A stretch from one date to another, either of which may be open: `2020/..`.
+        Interval = "interval",
+        /// Several dates, of which one or all are meant: `[1667,1668]`.
+        Set = "set",
     }
 }
 
-/// Whether the year of a date is wholly unspecified, so that it has no place in time.
-pub(super) fn is_undated(date: &edtf_core::Date) -> bool {
-    known_year(&date.year) == KnownYear::Nothing
-}
-
-pub(super) fn precision(edtf: &Edtf) -> Precision {
-    match edtf {
-        Edtf::Date(date) => of_date(date),
-        Edtf::DateTime(moment) => of_date(&moment.date),
-        Edtf::Interval(_) => Precision::Interval,
-        Edtf::Set(_) => Precision::Set,
-    }
-}
-
-fn of_date(date: &edtf_core::Date) -> Precision {
-    let year = of_year(&date.year);
-    // A known month in an unknown year of the 1990s pins nothing down below the decade.
-    if year != Precision::Year {
-        return year;
-    }
-    match (date.month.and_then(DateField::value), date.day.and_then(DateField::value)) {
-        (None, _) => Precision::Year,
-        (Some(_), Some(_)) => Precision::Day,
-        (Some(month), _) if month > 12 => Precision::Season,
-        (Some(_), _) => Precision::Month,
-    }
-}
-
-fn of_year(year: &Year) -> Precision {
-    match (known_year(year), year.kind, year.significant_digits) {
-        (KnownYear::Nothing, ..) => Precision::Undated,
-        (KnownYear::Decade(_), ..) => Precision::Decade,
-        (KnownYear::Century(_), ..) => Precision::Century,
-        (KnownYear::Millennium(_), ..) => Precision::Millennium,
-        (_, YearKind::Standard { digits: [Some(_), Some(_), None, _], .. }, _) => Precision::Century,
-        (KnownYear::Scattered, YearKind::Standard { .. }, _) => Precision::Millennium,
-        (_, YearKind::Standard { .. }, Some(3)) => Precision::Decade,
-        (_, YearKind::Standard { .. }, Some(2)) => Precision::Century,
-        (_, YearKind::Standard { .. }, Some(1)) => Precision::Millennium,
-        (_, YearKind::Standard { .. }, _) | (KnownYear::Year(_), _, None) => Precision::Year,
-        // Years of five digits and more, rounded or beyond counting.
-        _ => Precision::Millennium,
+impl Decode for Precision {
+    fn decode(tree: &Tree, faults: &mut Faults) -> Self {
+        word(tree, faults, Self::from_name, Self::Undated)
     }
 }

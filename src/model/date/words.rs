@@ -1,9 +1,20 @@
 //! How one language writes dates: patterns and names, all of them content.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 
 use crate::model::decode::record;
 
+#[cfg(target_arch = "wasm32")]
+record! {
+    /// What the app needs of how a language writes dates: its dates come in words, its axes need names.
+    pub struct DateWords {
+        /// The twelve months on labels that have little room.
+        pub short_months: [String; 12],
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 record! {
     /// How a language writes dates. Each pattern names its placeholders in braces, in any order the language likes.
     pub struct DateWords {

@@ -4,7 +4,6 @@ use super::super::Cx;
 use super::super::part::{mark, source_note};
 use super::story::sections;
 use crate::model::article::Article;
-use crate::model::date;
 use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{Node, el};
@@ -37,7 +36,7 @@ pub fn article(cx: Cx, article: &'static Article) -> Node {
 /// The date of the event that an article reports, with its source.
 pub fn when(cx: Cx, article: &'static Article) -> Option<Node> {
     let event = cx.content().event(&article.event)?;
-    let phrase = date::phrase(&event.date, &cx.language.dates);
+    let phrase = event.date.phrase(cx.language);
     Some(Node::from(vec![
         Node::from(el("a").set("href", cx.href_at(Page::Timeline, &event.id)).child(phrase)),
         source_note::source_notes(cx, &event.sources),

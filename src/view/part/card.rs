@@ -2,7 +2,6 @@
 
 use super::super::Cx;
 use super::{drawing, figure, mark, rich, source_note};
-use crate::model::date;
 use crate::model::fact::Fact;
 use crate::model::phrase as p;
 use crate::route::Page;
@@ -63,7 +62,7 @@ pub fn card(
 pub fn as_of(cx: Cx, fact: &Fact) -> String {
     fact.as_of.as_ref().map_or_else(
         || cx.t(p::AS_OF_NONE).to_owned(),
-        |date| cx.t(p::AS_OF).replace("{date}", &date::phrase(date, &cx.language.dates)),
+        |date| cx.t(p::AS_OF).replace("{date}", date.phrase(cx.language)),
     )
 }
 

@@ -2,7 +2,6 @@
 
 use super::super::Cx;
 use super::{mark, rich, source_note};
-use crate::model::date;
 use crate::model::event::Event;
 use crate::model::phrase as p;
 use crate::route::Page;
@@ -29,7 +28,7 @@ pub fn event_item(
             .set("data-topic", topic.map(|topic| topic.id.as_str()))
             .live("aria-current", cx.selects(&event.id))
             .live("hidden", move || !shown(event))
-            .child(el("p").class("when").child(date::phrase(&event.date, &cx.language.dates)))
+            .child(el("p").class("when").child(event.date.phrase(cx.language)))
             .child(
                 el("div")
                     .class("what")
@@ -57,7 +56,7 @@ pub fn event_item(
 pub fn event_line(cx: Cx, event: &'static Event) -> Node {
     Node::from(
         el("li")
-            .child(el("span").class("when").child(date::phrase(&event.date, &cx.language.dates)))
+            .child(el("span").class("when").child(event.date.phrase(cx.language)))
             .child(el("a").set("href", cx.href_at(Page::Timeline, &event.id)).child(cx.say(&event.title)))
             .child(source_note::source_notes(cx, &event.sources)),
     )

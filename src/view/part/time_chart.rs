@@ -10,7 +10,6 @@ use super::mark::topic_mark;
 use crate::chart::ticks::{Tick, TickName};
 use crate::chart::time_layout::{self, Form};
 use crate::chart::time_scale::TimeScale;
-use crate::model::date;
 use crate::model::event::Event;
 use crate::model::phrase as p;
 use crate::route::{Address, Page};
@@ -79,7 +78,7 @@ fn shelf(cx: Cx, home: bool, shown: impl Fn(&Event) -> bool + Copy + Send + Sync
                         .child(
                             el("span")
                                 .child(event.topics.first().and_then(|id| cx.content().topic(id)).map(topic_mark))
-                                .child(date::short_phrase(&event.date, &cx.language.dates)),
+                                .child(event.date.short_phrase(cx.language)),
                         )
                         .child(" ")
                         .child(el("span").class("shelf-label").child(cx.say(&event.short))),
@@ -111,7 +110,7 @@ impl Link {
 
     /// What a screen reader says of the mark.
     fn label(self) -> String {
-        [&date::phrase(&self.event.date, &self.cx.language.dates), ": ", self.cx.say(&self.event.short)].concat()
+        [self.event.date.phrase(self.cx.language), ": ", self.cx.say(&self.event.short)].concat()
     }
 
     fn current(self) -> Option<&'static str> {

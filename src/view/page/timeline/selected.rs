@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::super::super::Cx;
 use super::super::super::part::{mark, panel, rich, source_note};
-use crate::model::date;
 use crate::model::event::Event;
 use crate::model::phrase as p;
 use crate::route::Page;
@@ -30,12 +29,7 @@ fn about(cx: Cx, event: &'static Event) -> Node {
         el("article")
             .class("card panel")
             .set("data-topic", topic.map(|topic| topic.id.as_str()))
-            .child(
-                el("p")
-                    .class("when")
-                    .child(topic.map(mark::topic_mark))
-                    .child(date::phrase(&event.date, &cx.language.dates)),
-            )
+            .child(el("p").class("when").child(topic.map(mark::topic_mark)).child(event.date.phrase(cx.language)))
             .child(el("p").class("panel-title").child(cx.say(&event.title)))
             .child(el("p").child(rich::rich(cx, &event.text)))
             .child(panel::figures(cx, &event.facts))

@@ -5,7 +5,7 @@ mod single;
 
 use edtf_core::Edtf;
 
-use super::{Date, DateWords};
+use crate::model::date::{Date, DateWords};
 
 /// The date as running text and cards write it: "the 1990s", "since 2020", "September 22, year not stated …".
 ///
@@ -36,7 +36,9 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(self, date: &Date) -> String {
-        match &date.edtf {
+        // A record that came from elsewhere may hold any text; every other date was read from its own.
+        let Ok(edtf) = Edtf::parse(date.as_str()) else { return date.as_str().to_owned() };
+        match &edtf {
             Edtf::Date(day) => self.date(day),
             // The atlas has no use for a time of day.
             Edtf::DateTime(moment) => self.date(&moment.date),

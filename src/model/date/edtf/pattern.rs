@@ -25,6 +25,6 @@ pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The names of the placeholders in a pattern, in order.
-pub(super) fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
+pub(in crate::model::date) fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
     pattern.split('{').skip(1).filter_map(|after| after.split_once('}').map(|(name, _)| name))
 }

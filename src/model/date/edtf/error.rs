@@ -6,7 +6,7 @@ use std::fmt;
 
 use edtf_core::{Edtf, ParseError};
 
-use super::civil::days_in_month;
+use crate::model::date::days_in_month;
 
 const MONTHS: [&str; 12] = [
     "January",

@@ -3,7 +3,7 @@
 use edtf_core::Edtf;
 
 use super::DateError;
-use crate::model::date::civil::days_in_month;
+use crate::model::date::days_in_month;
 
 /// The first month or day in the text that the calendar does not have.
 pub(super) fn impossible_day(text: &str) -> Option<DateError> {

@@ -1,0 +1,61 @@
+//! Makes the JSON that the app embeds out of the content folder: without white space, with its dates
+//! worked out, and without what only written pages and the search need, which the app fetches
+//! when one of them is opened.
+
+#[cfg(feature = "browser")]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the model is whole; the build reads and writes content with a part of it"
+)]
+mod model;
+
+fn main() {
+    println!("cargo::rerun-if-env-changed=ATLAS_CONTENT");
+    #[cfg(feature = "browser")]
+    if let Err(error) = embed::embed() {
+        // The content check says where and how to mend it.
+        println!("cargo::error={error}");
+    }
+}
+
+/// What only the app needs; the native programs read the content folder themselves.
+#[cfg(feature = "browser")]
+mod embed {
+    use std::path::PathBuf;
+    use std::{env, fs};
+
+    use crate::model::content::{Content, folder};
+    use crate::model::tree::Tree;
+    use crate::model::worked_out::leave_out_words;
+
+    /// What is left out of the embedded JSON: a file, and the key that each of its records lacks.
+    const FETCHED: [(&str, &str); 4] =
+        [("stories", "sections"), ("news", "sections"), ("sources", "paragraphs"), ("glossary", "explanation")];
+
+    pub fn embed() -> Result<(), String> {
+        let dir = PathBuf::from(env::var_os("ATLAS_CONTENT").unwrap_or_else(|| "content".into()));
+        println!("cargo::rerun-if-changed={}", dir.display());
+        let read = |file| {
+            let text = fs::read_to_string(dir.join(file)).map_err(|error| error.to_string())?;
+            Tree::parse(&text)
+        };
+        let mut content = folder(read).map_err(|error| error.to_string())?;
+        Content::from_folder(&mut content).map_err(|error| error.to_string())?;
+        leave_out_words(&mut content);
+        leave_out_texts(&mut content);
+        let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("content.json");
+        fs::write(&out, content.to_json()).map_err(|error| format!("{}: {error}", out.display()))
+    }
+
+    fn leave_out_texts(content: &mut Tree) {
+        for (file, key) in FETCHED {
+            for record in content.get_mut(file).map_or(&mut [][..], Tree::items_mut) {
+                record.remove(key);
+            }
+        }
+        if let Some(about) = content.get_mut("site").and_then(|site| site.get_mut("about")) {
+            about.remove("sections");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What is worked out of content before it is shipped, so that the app need not.
+
+use super::date::Date;
+use super::decode::whole;
+use super::language::Language;
+use super::tree::Tree;
+
+/// Where content holds dates: a file, and a key of its records. What is missing here is refused by the app.
+const DATES: [(&str, &str); 2] = [("events", "date"), ("facts", "as_of")];
+
+/// Puts all that is asked of a date, with its words in every language, in place of its text.
+///
+/// What is no date stays as it is: whoever decodes the content refuses it, and the content check says why.
+pub fn work_out(folder: &mut Tree) {
+    let languages = folder.get("site").and_then(|site| site.get("languages"));
+    let languages: Vec<Language> = languages.and_then(|languages| whole(languages).ok()).unwrap_or_default();
+    for (file, key) in DATES {
+        let records = folder.get_mut(file).map_or(&mut [][..], Tree::items_mut);
+        for value in records.iter_mut().filter_map(|record| record.get_mut(key)) {
+            if let Some(date) = value.text().and_then(|text| text.parse::<Date>().ok()) {
+                *value = date.worded(&languages).to_tree();
+            }
+        }
+    }
+}
+
+/// Leaves out what only [`work_out`] needs of a language: how it writes dates, but for the months on an axis.
+pub fn leave_out_words(folder: &mut Tree) {
+    let languages = folder.get_mut("site").and_then(|site| site.get_mut("languages"));
+    for language in languages.map_or(&mut [][..], Tree::items_mut) {
+        if let Some(Tree::Record(words)) = language.get_mut("dates") {
+            words.retain(|(name, _)| name == "short_months");
+        }
+    }
+}
