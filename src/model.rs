@@ -11,6 +11,7 @@ pub mod language;
 pub mod markup;
 pub mod order;
 pub mod partner;
+pub mod pattern;
 pub mod person;
 pub mod phrase;
 pub mod quantity;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::language::Language;
+use crate::model::pattern::fill;
 use crate::model::tree::Tree;
 use crate::route::{Address, Base, Page};
 
@@ -128,6 +129,11 @@ impl Context {
     /// A phrase of the interface.
     pub fn t(&'static self, phrase: &'static str) -> &'static str {
         self.atlas.content.phrase(phrase, self.language)
+    }
+
+    /// A phrase of the interface with its placeholders filled in.
+    pub fn fill(&'static self, phrase: &'static str, values: &[(&str, &str)]) -> String {
+        fill(self.t(phrase), values)
     }
 
     /// A text in the language drawn.

@@ -92,8 +92,7 @@ impl fmt::Display for MarkupError<'_> {
 pub fn parse(text: &str) -> Result<Vec<Piece<'_>>, MarkupError<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (before, from) = rest.split_at(at);
+    while let Some((before, from)) = rest.find(['{', '}']).and_then(|at| rest.split_at_checked(at)) {
         if !before.is_empty() {
             pieces.push(Piece::Words(before));
         }

@@ -76,7 +76,7 @@ impl Value {
         while digits.len() <= decimals {
             digits.insert(0, '0');
         }
-        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let (whole, fraction) = digits.split_at_checked(digits.len() - decimals).unwrap_or((&digits, ""));
         let mut out = String::new();
         if scaled < 0 {
             out.push('\u{2212}');

@@ -4,6 +4,7 @@ use super::content::Content;
 use super::fact::Fact;
 use super::language::Language;
 use super::markup::{Kind, Piece, parse_or_words};
+use super::pattern::fill;
 
 /// A text as plain words.
 pub fn plain(text: &str, content: &Content, language: &Language) -> String {
@@ -36,5 +37,5 @@ pub fn words_of(piece: Piece<'_>, content: &Content, language: &Language) -> Str
 pub fn quantity(fact: &Fact, content: &Content, language: &Language) -> String {
     let symbol = content.unit(&fact.unit).map_or("", |unit| unit.symbol.as_deref().unwrap_or_default());
     let number = fact.value.grouped(&language.numbers) + symbol;
-    content.phrase(fact.comparator.name(), language).replace("{n}", &number)
+    fill(content.phrase(fact.comparator.name(), language), &[("n", &number)])
 }

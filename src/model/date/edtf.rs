@@ -1,7 +1,6 @@
 //! Dates out of EDTF, and into words: what the programs that build the site know, and the app need not.
 
 mod error;
-mod pattern;
 mod phrase;
 mod precision;
 mod span;
@@ -16,7 +15,6 @@ use crate::model::text::Text;
 use crate::model::tree::Tree;
 
 pub use error::DateError;
-pub(super) use pattern::placeholders;
 pub use phrase::{phrase, short_phrase};
 
 impl FromStr for Date {

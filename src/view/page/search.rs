@@ -97,7 +97,7 @@ pub fn search_form(cx: Cx, typed: Option<String>) -> Node {
 
 fn results(cx: Cx, query: &str, found: &[usize], all: &[Entry<'static>]) -> Node {
     let phrase = if found.is_empty() { p::NO_RESULTS } else { p::RESULTS };
-    let head = cx.t(phrase).replace("{n}", &found.len().to_string()).replace("{q}", query);
+    let head = cx.fill(phrase, &[("n", &found.len().to_string()), ("q", query)]);
     let items = nodes(&mut found.iter().filter_map(|index| all.get(*index)).map(|entry| item(cx, entry, true)));
     Node::from(vec![
         Node::from(el("p").class("shown").child(head)),

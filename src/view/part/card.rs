@@ -60,10 +60,9 @@ pub fn card(
 
 /// "As of 2019", or that the source states no date.
 pub fn as_of(cx: Cx, fact: &Fact) -> String {
-    fact.as_of.as_ref().map_or_else(
-        || cx.t(p::AS_OF_NONE).to_owned(),
-        |date| cx.t(p::AS_OF).replace("{date}", date.phrase(cx.language)),
-    )
+    fact.as_of
+        .as_ref()
+        .map_or_else(|| cx.t(p::AS_OF_NONE).to_owned(), |date| cx.fill(p::AS_OF, &[("date", date.phrase(cx.language))]))
 }
 
 /// The way to the other figures, where counts differ.

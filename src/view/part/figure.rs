@@ -58,5 +58,6 @@ fn counted_mark(cx: Cx, fact: &'static Fact) -> Option<Node> {
 
 /// The words before and after the number in a pattern such as "more than {n}".
 fn split(pattern: &'static str) -> (&'static str, &'static str) {
-    pattern.split_once("{n}").unwrap_or((pattern, ""))
+    let number = pattern.split_once('{').and_then(|(before, from)| Some((before, from.strip_prefix("n}")?)));
+    number.unwrap_or((pattern, ""))
 }

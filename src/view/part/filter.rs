@@ -51,7 +51,7 @@ pub fn choices(cx: Cx, label: &'static str, name: &'static str, choices: Vec<Cho
 pub fn shown_of(cx: Cx, shown: impl Fn() -> usize + Copy + Send + Sync + 'static, total: usize) -> Node {
     let words = move || {
         let count = shown();
-        let mut words = cx.t(p::SHOWN_OF).replace("{n}", &count.to_string()).replace("{total}", &total.to_string());
+        let mut words = cx.fill(p::SHOWN_OF, &[("n", &count.to_string()), ("total", &total.to_string())]);
         if count == 0 {
             words.push_str(". ");
             words.push_str(cx.t(p::NOTHING_SHOWN));

@@ -23,7 +23,7 @@ fn source_note(cx: Cx, locator: &'static Locator) -> Node {
 /// A paragraph's name for readers: "Profile ¶3".
 pub fn name(cx: Cx, locator: &Locator) -> String {
     let short = cx.content().source(&locator.source).map_or(locator.source.as_str(), |source| cx.say(&source.short));
-    cx.t(p::LOCATOR).replace("{source}", short).replace("{n}", &locator.paragraph.to_string())
+    cx.fill(p::LOCATOR, &[("source", short), ("n", &locator.paragraph.to_string())])
 }
 
 /// The id under which a paragraph is described on the about page.

@@ -1,7 +1,7 @@
 //! Whether the patterns of a language name what they have to name.
 
 use super::DateWords;
-use crate::model::date::edtf::placeholders;
+use crate::model::pattern::placeholders;
 
 const DECADE: &[&str] = &["decade", "tens", "century"];
 

@@ -37,7 +37,7 @@ fn paragraph(cx: Cx, source: &'static Source, paragraph: &'static Paragraph) -> 
     }));
     let repeats = (!paragraph.repeats.is_empty()).then(|| {
         let list: Vec<String> = paragraph.repeats.iter().map(ToString::to_string).collect();
-        cx.t(p::PARAGRAPH_REPEATS).replace("{list}", &list.join(", "))
+        cx.fill(p::PARAGRAPH_REPEATS, &[("list", &list.join(", "))])
     });
     Node::from(
         el("li")

@@ -4,8 +4,8 @@ use edtf_core::{Interval, IntervalEndpoint, Set, SetElement, SetKind};
 
 use super::Writer;
 use super::single::is_blank;
-use crate::model::date::edtf::pattern::fill;
 use crate::model::date::edtf::precision::is_undated;
+use crate::model::pattern::fill;
 
 /// One end of an interval in words, or why there are none.
 enum End {

@@ -3,8 +3,8 @@
 use edtf_core::DateField;
 
 use super::Writer;
-use crate::model::date::edtf::pattern::fill;
 use crate::model::date::edtf::precision::{KnownYear, is_undated, known_year};
+use crate::model::pattern::fill;
 
 /// What a month or a day holds: its number, or that there is one.
 #[derive(Clone, Copy)]

@@ -1,7 +1,10 @@
 //! Patterns with placeholders: `{month} {year}`.
+//!
+//! `str::replace` would bring the standard library's search for any text, 2 kB of Wasm, and would
+//! find placeholders again in what it has just filled in.
 
 /// The pattern with each `{name}` replaced by its value; a name without a value stays as it is.
-pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -25,6 +28,6 @@ pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The names of the placeholders in a pattern, in order.
-pub(in crate::model::date) fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
+pub fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
     pattern.split('{').skip(1).filter_map(|after| after.split_once('}').map(|(name, _)| name))
 }
