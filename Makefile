@@ -7,13 +7,14 @@ CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(CARGO_HOME)/bin:$(PATH)
 export ATLAS_CONTENT := $(abspath $(CONTENT))
 
-.PHONY: help serve build check test fmt
+.PHONY: help serve build check test bench fmt
 
 help:
 	@echo "make serve   the site on http://127.0.0.1:8080/ with live reload"
 	@echo "make build   the site in dist/, ready to upload (PUBLIC_URL=/sub/path/ CONTENT=DIR SITE=https://...)"
 	@echo "make check   the content alone, in seconds"
 	@echo "make test    every check and test, real browser included"
+	@echo "make bench   the timeline measured beside vis-timeline, with up to 10,000 events (tools/bench names its options)"
 	@echo "make fmt     formats the code"
 
 serve:
@@ -34,3 +35,7 @@ fmt:
 test:
 	@tools/setup app browser
 	@tools/test
+
+bench:
+	@tools/setup app browser bench
+	@tools/bench
