@@ -6,6 +6,18 @@
   // A slow link may take its time; one that sends nothing at all for this long has stalled.
   var PATIENCE = 20000;
 
+  // Within another site's page the timeline stands alone, from the first paint on.
+  if (/[?&]embed=1(&|$)/.test(location.search)) root.setAttribute("data-embed", "");
+
+  // The style of pages that this one can become; it reads without it.
+  var style = root.getAttribute("data-style-file");
+  if (style) {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    document.head.appendChild(sheet);
+  }
+
   try {
     var theme = localStorage.getItem("atlas-theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);

@@ -3,6 +3,7 @@
 mod hands;
 mod head;
 mod json;
+mod motion;
 mod navigation;
 mod storage;
 mod takeover;
@@ -42,12 +43,13 @@ pub fn start() {
     let maps = RwSignal::new(Fetched::Unasked);
     let texts = RwSignal::new(Fetched::Unasked);
     let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts }));
-    let atlas = Atlas { content, maps, texts, choices: RwSignal::new(0), base, hands };
+    let atlas = Atlas { content, maps, texts, choices: RwSignal::new(0), resized: RwSignal::new(0), base, hands };
     // The static page shows everything; the app takes over once it can show all that too.
     hands.prepare(&address.get_untracked().page, move |here| {
         if here && takeover::take_over(move || app(atlas, address)) {
             head::update(content, base, &address.get_untracked());
             navigation::follow(hands);
+            motion::follow_size(atlas.resized);
             set_state("ready");
         } else {
             set_state("failed");

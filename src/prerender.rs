@@ -36,8 +36,12 @@ pub struct Build {
     pub base: &'static Base,
     /// The site's public origin, without a slash at the end.
     pub origin: String,
-    /// The style sheet, whole and small.
+    /// The style sheet that every page holds, small.
     pub style: String,
+    /// The style sheet that only pages with filters and lists hold; elsewhere it comes after the page.
+    pub late_style: String,
+    /// The name of its file.
+    pub late_style_file: String,
     /// What goes into every head for the app to start: preloads and the boot script.
     pub head: String,
     /// What goes to the end of every body.
@@ -67,8 +71,10 @@ pub fn render(build: &Build) -> Files {
     files.insert("facts.csv".to_owned(), downloads::facts_csv(build));
     files.insert("facts.json".to_owned(), downloads::facts_json(build));
     files.insert("events.json".to_owned(), downloads::events_json(build));
+    files.insert("events.csv".to_owned(), downloads::events_csv(build));
     files.insert(build.content_file.clone(), build.content_json.clone());
     files.insert(build.map_file.clone(), build.map_json.clone());
+    files.insert(build.late_style_file.clone(), build.late_style.clone());
     files.insert("readings.json".to_owned(), readings::readings(content));
     files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
     files.insert("_headers".to_owned(), headers::headers(build));

@@ -6,6 +6,7 @@ pub mod page;
 pub mod part;
 
 use leptos::prelude::*;
+use part::time_filter::Passing;
 
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
@@ -25,6 +26,8 @@ pub struct Atlas {
     pub texts: RwSignal<Fetched<Content>>,
     /// Counts changes of the visitor's choices; whoever shows one follows it.
     pub choices: RwSignal<usize>,
+    /// Counts changes of the window's size.
+    pub resized: RwSignal<usize>,
     /// Where the site stands.
     pub base: &'static Base,
     /// What only a browser can do.
@@ -61,11 +64,43 @@ pub trait Hands: Sync {
     fn select(&self, _id: &str, _replace: bool) {}
     /// Rewrites the address of this page in place.
     fn rewrite(&self, _address: &str) {}
-    /// Moves the keyboard focus to the first element that a selector finds.
+    /// Goes to another address of this page, as a link to it does.
+    fn open(&self, _address: &str) {}
+    /// Moves the keyboard focus to the first element that a selector finds, once what is
+    /// being changed stands.
     fn focus(&self, _selector: &str) {}
-    /// Where a pointer event happened within its handler's element: fractions of its width and height.
-    fn place(&self, _event: &leptos::ev::MouseEvent) -> Option<(f64, f64)> {
+    /// The same, and brings it into view.
+    fn bring(&self, _selector: &str) {}
+    /// Leaves inputs that hold nothing out of what a form is sending.
+    fn leave_out_empty(&self, _event: &leptos::ev::Event) {}
+    /// Where a pointer event happened within its handler's element.
+    fn place(&self, _event: &leptos::ev::MouseEvent) -> Option<Spot> {
         None
+    }
+    /// The value of an attribute on the element that an event happened on, or the nearest around it that has one.
+    fn within(&self, _event: &leptos::ev::MouseEvent, _attribute: &str) -> Option<String> {
+        None
+    }
+    /// Sends the rest of what a pointer does to the handler's element, wherever the pointer goes.
+    fn capture(&self, _event: &leptos::ev::PointerEvent) {}
+    /// How wide the first visible element is that a selector finds, in pixels.
+    fn width(&self, _selector: &str) -> Option<f64> {
+        None
+    }
+    /// Whether the page is wide enough for a timeline that lies; nothing where nobody knows.
+    fn is_wide(&self) -> Option<bool> {
+        None
+    }
+    /// Runs a step with what part of 200 ms has passed, 0 to 1, at every frame until it is 1: at
+    /// once where motion is not welcome. A new animation ends the one before.
+    fn animate(&self, _step: Box<dyn Fn(f64)>) {}
+    /// Ends the animation that is under way, where it is.
+    fn halt(&self) {}
+    /// Copies a text to the clipboard, and says whether that could be done.
+    fn copy(&self, _text: &str, _then: Box<dyn FnOnce(bool)>) {}
+    /// The full address of a link: with the site's origin.
+    fn full(&self, address: &str) -> String {
+        address.to_owned()
     }
     /// What an input holds after an event.
     fn typed(&self, _event: &leptos::ev::Event) -> String {
@@ -95,6 +130,19 @@ pub trait Hands: Sync {
     fn fetch_readings(&self, _then: Box<dyn FnOnce(Tree)>) {}
 }
 
+/// A spot in an element.
+#[derive(Clone, Copy)]
+pub struct Spot {
+    /// From the left, as a part of the width.
+    pub x: f64,
+    /// From the top, as a part of the height.
+    pub y: f64,
+    /// The element's width in pixels.
+    pub width: f64,
+    /// The element's height in pixels.
+    pub height: f64,
+}
+
 /// What every view is given: the atlas, a language, and the address as it changes. One for
 /// each language, for as long as the program runs, so that views hand on a single pointer.
 pub type Cx = &'static Context;
@@ -109,6 +157,10 @@ pub struct Context {
     pub language: &'static Language,
     /// The address; page and language in it are those drawn.
     pub address: RwSignal<Address>,
+    /// The address without what is selected.
+    pub place: Memo<Address>,
+    /// Which events it lets through.
+    pub passing: Passing,
 }
 
 impl Context {
@@ -168,6 +220,11 @@ impl Context {
         address.print(self.atlas.base, self.atlas.content)
     }
 
+    /// Whether the page is shown within another site's, alone.
+    pub fn is_embedded(&'static self) -> bool {
+        self.place.with(|place| place.query.get("embed") == Some("1"))
+    }
+
     /// Whether the fragment selects an id; follows the address.
     pub fn selects(
         &'static self,
@@ -180,12 +237,16 @@ impl Context {
 
 /// The whole page, header to footer, following the address.
 pub fn app(atlas: Atlas, address: RwSignal<Address>) -> node::Node {
+    let place = Memo::new(move |_| address.with(|address| address.clone().at("")));
+    let page = Memo::new(move |_| place.with(|place| Address::of(place.page.clone(), place.language)));
     let languages = atlas.content.site.languages.iter().enumerate();
-    let contexts: Vec<Context> = languages.map(|(lang, language)| Context { atlas, lang, language, address }).collect();
+    let contexts: Vec<Context> = languages
+        .map(|(lang, language)| Context { atlas, lang, language, address, place, passing: Passing::default() })
+        .collect();
     let contexts: &'static [Context] = Vec::leak(contexts);
-    let shown = Memo::new(move |_| address.with(|address| (address.page.clone(), address.language)));
     node::Node::live(move || {
-        let (page, lang) = shown.get();
-        contexts.get(lang).or_else(|| contexts.first()).map(|cx| frame::frame(cx, &page))
+        page.with(|shown| {
+            contexts.get(shown.language).or_else(|| contexts.first()).map(|cx| frame::frame(cx, &shown.page))
+        })
     })
 }

@@ -1,10 +1,10 @@
 //! Time scales, ticks, labels, marks, tallies: nothing is lost, nothing touches.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use atlas::chart::label::{levels, spread, width};
+use atlas::chart::label::{spread, width};
 use atlas::chart::tally;
 use atlas::chart::ticks::{TickName, ticks};
-use atlas::chart::time_layout::{Form, marks};
+use atlas::chart::time_layout::{Form, stretch};
 use atlas::chart::time_scale::TimeScale;
 use atlas::model::date::{Date, days_from_civil};
 use proptest::prelude::*;
@@ -30,19 +30,58 @@ fn a_scale_holds_every_date_and_room_for_what_goes_on() {
 
 #[test]
 fn marks_are_as_wide_as_what_is_not_known() {
-    let dates = dates(&["199X", "1998", "2020-12-31", "2020/..", "XXXX-09-22", "../1995", "1850"]);
-    let dates: Vec<&Date> = dates.iter().collect();
-    let marks = marks(years(1990, 2022), &dates);
-    let form = |index: usize| marks.iter().find(|mark| mark.index == index).map(|mark| mark.form);
-    assert_eq!(form(0), Some(Form::Band));
-    assert_eq!(form(1), Some(Form::Block));
-    assert_eq!(form(2), Some(Form::Point));
-    assert_eq!(form(3), Some(Form::Onward));
-    assert_eq!(form(4), None, "undated: on the shelf");
-    assert_eq!(form(5), Some(Form::Until));
-    assert_eq!(form(6), None, "out of view");
-    let year = marks.iter().find(|mark| mark.index == 1).unwrap();
-    assert!((year.to - year.from - 1.0 / 32.0).abs() < 1e-3, "a year is a year wide");
+    let all = years(1990, 2022);
+    let table = [
+        ("199X", Some((Form::Band, 3652.0))),
+        ("1998", Some((Form::Block, 365.0))),
+        ("1998~", Some((Form::Band, 365.0))),
+        ("1998-05", Some((Form::Block, 31.0))),
+        ("2020-12-31", Some((Form::Point, 1.0))),
+        ("2020/..", Some((Form::Onward, 731.0))),
+        ("../1995", Some((Form::Until, 6.0 * 365.0 + 1.0))),
+        ("18XX", Some((Form::Band, 36524.0))),
+        ("XXXX-09-22", None),
+    ];
+    for (text, wanted) in table {
+        let date: Date = text.parse().unwrap();
+        let drawn = stretch(&date, all).map(|stretch| (stretch.form, stretch.to - stretch.from));
+        assert_eq!(drawn, wanted, "{text}");
+    }
+}
+
+#[test]
+fn any_date_takes_up_time_on_any_line() {
+    let lines = [years(1990, 2022), years(-12_000, -11_000), years(9000, 9999), TimeScale::new(10_000.0, 10_000.0)];
+    let dates = dates(&[
+        "199X",
+        "1998?",
+        "1998~",
+        "1998-05-04%",
+        "2004-06/2006-08",
+        "../1995",
+        "/1995",
+        "2020/..",
+        "2020/",
+        "Y-17E7",
+        "Y170000002",
+        "-0044",
+        "0000",
+        "2010-21",
+        "[1667,1668]",
+        "{1960,1961-12}",
+        "19XX-XX",
+        "1XXX",
+        "2004-02-29",
+        "2004-06-XX/2004-07-03",
+    ]);
+    for (date, line) in dates.iter().flat_map(|date| lines.iter().map(move |line| (date, *line))) {
+        let (drawn, span) = (stretch(date, line).unwrap(), date.span().unwrap());
+        assert!(drawn.to - drawn.from >= 1.0, "{} on {line:?}", date.as_str());
+        // What is known stays where it is; only an open end reaches for the line's.
+        assert_eq!(span.earliest().map(|day| day as f64), span.earliest().map(|_| drawn.from), "{}", date.as_str());
+        assert_eq!(span.latest().map(|day| day as f64), span.latest().map(|_| drawn.to), "{}", date.as_str());
+    }
+    assert!(stretch(&"XXXX-09-22".parse().unwrap(), lines[0]).is_none());
 }
 
 #[test]
@@ -82,22 +121,6 @@ fn chinese_is_given_the_width_of_its_squares() {
 
 proptest! {
     #[test]
-    fn labels_touch_neither_labels_nor_leaders(places in prop::collection::vec((0.0..1000.0_f64, 10.0..200.0_f64), 0..40)) {
-        let mut places = places;
-        places.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (starts, widths): (Vec<f64>, Vec<f64>) = places.into_iter().unzip();
-        let levels = levels(&starts, &widths, 4.0);
-        prop_assert_eq!(levels.len(), starts.len());
-        for i in 0..starts.len() {
-            for j in i + 1..starts.len() {
-                if starts[j] < starts[i] + widths[i] {
-                    prop_assert!(levels[i] > levels[j], "label {} lies over the leader of {}", i, j);
-                }
-            }
-        }
-    }
-
-    #[test]
     fn labels_spread_apart_in_order(mut wanted in prop::collection::vec(0.0..500.0_f64, 0..12), step in 1.0..40.0_f64) {
         wanted.sort_by(f64::total_cmp);
         let placed = spread(&wanted, step, 500.0);
@@ -105,39 +128,5 @@ proptest! {
             prop_assert!(pair[1] - pair[0] >= step - 1e-6);
         }
         prop_assert!(placed.first().is_none_or(|first| *first >= -1e-9));
-    }
-
-    #[test]
-    fn zoom_keeps_its_point_and_its_limits(factor in 0.1..10.0_f64, about in 0.0..=1.0_f64) {
-        let all = years(1990, 2022);
-        let near = years(2000, 2010);
-        let zoomed = near.zoom(factor, about, all);
-        prop_assert!(zoomed.from() >= all.from() - 1e-6 && zoomed.to() <= all.to() + 1e-6);
-        let inside = zoomed.from() > all.from() + 1.0 && zoomed.to() < all.to() - 1.0;
-        if inside {
-            let fixed = near.from() + near.days() * about;
-            prop_assert!((zoomed.from() + zoomed.days() * about - fixed).abs() < 1e-3);
-        }
-    }
-
-    #[test]
-    fn any_scale_has_ticks_in_order(from in -2_000_000.0..2_000_000.0_f64, days in 0.0..4_000_000.0_f64, most in 1_usize..20) {
-        let ticks = ticks(TimeScale::new(from, from + days), most);
-        prop_assert!(ticks.windows(2).all(|pair| pair[0].place < pair[1].place));
-        prop_assert!(ticks.iter().all(|tick| (-1e-6..=1.000_001).contains(&tick.place)));
-        prop_assert!(ticks.len() <= 400);
-    }
-
-    #[test]
-    fn marks_in_a_row_never_cover_each_other(years in prop::collection::vec(1990_i64..2022, 0..30)) {
-        let dates: Vec<Date> = years.iter().map(|year| year.to_string().parse().unwrap()).collect();
-        let dates: Vec<&Date> = dates.iter().collect();
-        let marks = marks(self::years(1990, 2022), &dates);
-        prop_assert_eq!(marks.len(), dates.len());
-        for (i, a) in marks.iter().enumerate() {
-            for b in &marks[i + 1..] {
-                prop_assert!(a.row != b.row || a.to <= b.from + 1e-6 || b.to <= a.from + 1e-6);
-            }
-        }
     }
 }

@@ -128,3 +128,30 @@ fn a_view_can_be_taken_away() {
     shown.unmount();
     assert_eq!(root.child_nodes().length(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn what_has_a_number_keeps_its_element_wherever_it_stands() {
+    let numbers = leptos::prelude::ArcRwSignal::new(vec![2_usize, 4, 6]);
+    let read = numbers.clone();
+    let item = |number: &usize| (*number, Node::from(el("b").child(*number)));
+    let root = mount(move || {
+        let read = read.clone();
+        el("p").live_child(move || Node::Sorted(read.get().iter().map(item).collect())).into()
+    });
+    let words = || root.text_content().unwrap();
+    let four = root.query_selector_all("b").unwrap().item(1).unwrap();
+    for (wanted, said) in [(vec![4, 5, 6, 7], "4567"), (vec![1, 3, 4], "134"), (vec![4], "4"), (vec![0, 4, 9], "049")] {
+        numbers.set(wanted.clone());
+        leptos::task::tick().await;
+        assert_eq!(words(), said);
+        let place = wanted.iter().position(|number| *number == 4).unwrap();
+        let found = root.query_selector_all("b").unwrap().item(u32::try_from(place).unwrap()).unwrap();
+        assert_eq!(found, four, "the element of 4 is the same in {said}");
+    }
+    numbers.set(Vec::new());
+    leptos::task::tick().await;
+    assert_eq!(words(), "");
+    numbers.set(vec![3, 8]);
+    leptos::task::tick().await;
+    assert_eq!(words(), "38", "and the row can be filled again");
+}

@@ -30,6 +30,8 @@ fn files() -> &'static Files {
             base: Box::leak(Box::new(Base::new("/"))),
             origin: content.site.origin.clone(),
             style: "/* style */".to_owned(),
+            late_style: "/* late style */".to_owned(),
+            late_style_file: "style-0.css".to_owned(),
             head: "<!-- boot -->".to_owned(),
             tail: String::new(),
             immutable: vec!["boot-0.js".to_owned()],

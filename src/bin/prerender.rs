@@ -7,6 +7,7 @@ use std::{env, fs, io};
 use atlas::chart::outline::World;
 use atlas::chart::partner_map::PartnerMaps;
 use atlas::model::content::{Content, folder};
+use atlas::model::language::Language;
 use atlas::model::tree::Tree;
 use atlas::model::worked_out::leave_out_words;
 use atlas::prerender::assets::{Assets, hash};
@@ -31,6 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let map_file = format!("map-{}.json", hash(map_json.as_bytes()));
     let content_file = format!("content-{}.json", hash(content_json.as_bytes()));
     let style = style::style(&style_files(Path::new("style"))?, &content.topics)?;
+    let late_style = style::style(&style_files(Path::new("style/late"))?, &[])?;
+    let late_style_file = format!("style-{}.css", hash(late_style.as_bytes()));
     let shell = read(&staging.join("index.html"))?;
     let named = take_assets(&staging)?.named(STEM, base.as_str());
     let build = Build {
@@ -40,17 +43,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         base,
         origin: origin.trim_end_matches('/').to_owned(),
         style,
+        late_style,
         head: named.head,
         tail: scripts_of(&shell),
         immutable: named
             .files
             .iter()
             .map(|(name, _)| name.clone())
-            .chain([map_file.clone(), content_file.clone()])
+            .chain([map_file.clone(), content_file.clone(), late_style_file.clone()])
             .collect(),
         map_file,
         content_json,
         content_file,
+        late_style_file,
     };
     let pages = render(&build);
     for (name, bytes) in &named.files {
@@ -61,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(path.parent().unwrap_or(&staging))?;
         fs::write(path, text)?;
     }
-    report(&pages, &named.files);
+    report(&pages, &named.files, &content.site.languages);
     Ok(())
 }
 
@@ -114,7 +119,7 @@ fn scripts_of(shell: &str) -> String {
 }
 
 /// Prints what a reader downloads.
-fn report(pages: &atlas::prerender::Files, files: &[(String, Vec<u8>)]) {
+fn report(pages: &atlas::prerender::Files, files: &[(String, Vec<u8>)], languages: &[Language]) {
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
         return;
     }
@@ -132,16 +137,18 @@ fn report(pages: &atlas::prerender::Files, files: &[(String, Vec<u8>)]) {
         println!("{name}: {} with Brotli ({} without)", kilobytes(size), kilobytes(bytes.len()));
     }
     println!("JS + Wasm: {} with Brotli (limit 130 kB)", kilobytes(app));
-    let sizes: Vec<_> = pages
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, text)| (small(text.as_bytes()), path))
-        .collect();
-    if let Some((size, _)) = sizes.iter().find(|(_, path)| *path == "index.html") {
-        println!("overview: {} with Brotli (limit 14 kB)", kilobytes(*size));
+    let mut html: Vec<_> = pages.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    let overviews: Vec<String> = languages.iter().map(|language| language.path("index.html")).collect();
+    for (path, text) in html.iter().filter(|(path, _)| overviews.contains(path)) {
+        println!("overview, {path}: {} with Brotli (limit 14 kB)", kilobytes(small(text.as_bytes())));
     }
-    if let Some((size, path)) = sizes.iter().max() {
-        println!("largest page, {path}: {} with Brotli (limit 30 kB)", kilobytes(*size));
+    // The longest before compression, some of them: compressing all takes longer than making them.
+    html.sort_by_key(|(_, text)| std::cmp::Reverse(text.len()));
+    let (huge, usual): (Vec<_>, Vec<_>) = html.iter().take(8).partition(|(_, text)| text.len() > 1_000_000);
+    if let Some((path, text)) = huge.first() {
+        println!("largest page, {path}: {} without Brotli", kilobytes(text.len()));
+    } else if let Some((size, path)) = usual.iter().map(|(path, text)| (small(text.as_bytes()), path)).max() {
+        println!("largest page, {path}: {} with Brotli (limit 30 kB)", kilobytes(size));
     }
-    println!("{} pages, {} files", sizes.len(), pages.len() + files.len());
+    println!("{} pages, {} files", html.len(), pages.len() + files.len());
 }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{document, navigation, storage, window};
+use super::{document, motion, navigation, storage, window};
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::decode::whole;
 use crate::model::tree::Tree;
 use crate::route::{Address, Base, Page};
-use crate::view::{Fetched, Hands};
+use crate::view::{Fetched, Hands, Spot};
 
 /// The browser, with what it needs to keep the address true.
 pub(super) struct BrowserHands {
@@ -71,6 +71,27 @@ impl BrowserHands {
     }
 }
 
+/// Moves the focus to what a selector finds, once what is being changed stands.
+fn focus(selector: &str, scroll: bool) {
+    let selector = selector.to_owned();
+    motion::soon(move || {
+        if let Some(element) = visible(&selector) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(!scroll);
+            // SVG links have the same `focus` as HTML elements.
+            drop(element.unchecked_into::<HtmlElement>().focus_with_options(&options));
+        }
+    });
+}
+
+/// The first element that a selector finds and that is shown.
+fn visible(selector: &str) -> Option<Element> {
+    let found = document()?.query_selector_all(selector).ok()?;
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
+        .find(|element| element.get_client_rects().length() > 0)
+}
+
 fn kept<T>(value: T) -> Fetched<T> {
     Fetched::Here(Box::leak(Box::new(value)))
 }
@@ -89,26 +110,74 @@ impl Hands for BrowserHands {
         self.write(address, true);
     }
 
-    fn focus(&self, selector: &str) {
-        let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
-        let shown = (0..found.length())
-            .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
-            .find(|element| element.get_client_rects().length() > 0);
-        if let Some(element) = shown {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // SVG links have the same `focus` as HTML elements.
-            drop(element.unchecked_into::<HtmlElement>().focus_with_options(&options));
+    fn open(&self, address: &str) {
+        if let Some(window) = super::window() {
+            drop(window.location().assign(address));
         }
     }
 
-    fn place(&self, event: &leptos::ev::MouseEvent) -> Option<(f64, f64)> {
+    fn focus(&self, selector: &str) {
+        focus(selector, false);
+    }
+
+    fn bring(&self, selector: &str) {
+        focus(selector, true);
+    }
+
+    fn leave_out_empty(&self, event: &leptos::ev::Event) {
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(inputs) = form.and_then(|form| form.query_selector_all("input").ok()) else { return };
+        let inputs = (0..inputs.length()).filter_map(|index| inputs.item(index)?.dyn_into::<HtmlInputElement>().ok());
+        for input in inputs.filter(|input| input.value().is_empty()) {
+            input.set_disabled(true);
+            motion::soon(move || input.set_disabled(false));
+        }
+    }
+
+    fn place(&self, event: &leptos::ev::MouseEvent) -> Option<Spot> {
         let target = event.current_target()?.dyn_into::<Element>().ok()?;
         let rect = target.get_bounding_client_rect();
-        (rect.width() > 0.0 && rect.height() > 0.0).then(|| {
+        let (width, height) = (rect.width(), rect.height());
+        (width > 0.0 && height > 0.0).then(|| {
             let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-            ((x - rect.left()) / rect.width(), (y - rect.top()) / rect.height())
+            Spot { x: (x - rect.left()) / width, y: (y - rect.top()) / height, width, height }
         })
+    }
+
+    fn within(&self, event: &leptos::ev::MouseEvent, attribute: &str) -> Option<String> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
+    }
+
+    fn capture(&self, event: &leptos::ev::PointerEvent) {
+        if let Some(target) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            // A pointer that has gone in the meantime needs no holding.
+            drop(target.set_pointer_capture(event.pointer_id()));
+        }
+    }
+
+    fn width(&self, selector: &str) -> Option<f64> {
+        Some(visible(selector)?.get_bounding_client_rect().width())
+    }
+
+    fn is_wide(&self) -> Option<bool> {
+        Some(motion::matches("(min-width: 48rem)"))
+    }
+
+    fn animate(&self, step: Box<dyn Fn(f64)>) {
+        motion::animate(step);
+    }
+
+    fn halt(&self) {
+        motion::begin();
+    }
+
+    fn copy(&self, text: &str, then: Box<dyn FnOnce(bool)>) {
+        motion::copy(text, then);
+    }
+
+    fn full(&self, address: &str) -> String {
+        super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default() + address
     }
 
     fn typed(&self, event: &leptos::ev::Event) -> String {

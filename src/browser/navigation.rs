@@ -42,7 +42,7 @@ pub(super) fn follow(hands: &'static BrowserHands) {
     changed.forget();
 }
 
-fn listen(target: &web_sys::EventTarget, name: &str, closure: &JsValue) {
+pub(super) fn listen(target: &web_sys::EventTarget, name: &str, closure: &JsValue) {
     // A listener of a fixed name can always be added.
     drop(target.add_event_listener_with_callback(name, closure.unchecked_ref()));
 }

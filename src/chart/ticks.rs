@@ -1,7 +1,7 @@
 //! The ticks of a time axis: years, months or days, as many as there is room for.
 
 use super::time_scale::TimeScale;
-use crate::model::date::{civil_from_days, days_from_civil, days_in_month};
+use crate::model::date::{FARTHEST_YEAR, civil_from_days, days_from_civil, days_in_month};
 
 /// What a labelled tick names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,65 +23,68 @@ pub struct Tick {
     pub name: Option<TickName>,
 }
 
-/// Steps between labelled ticks in years, with the step of the small ticks between them.
-const YEARS: [(i64, i64); 14] = [
-    (1, 1),
-    (2, 1),
-    (5, 1),
-    (10, 2),
-    (20, 5),
-    (50, 10),
-    (100, 20),
-    (200, 50),
-    (500, 100),
-    (1000, 200),
-    (2000, 500),
-    (5000, 1000),
-    (10_000, 2000),
-    (100_000, 20_000),
-];
+/// The most labels that an axis is given, so that its ticks are bounded in number.
+const MOST: usize = 60;
 
-/// Ticks with at most `most` labels, in order.
+/// The ticks of a line that has room for `most` labels, in order. No two labels are
+/// closer than a part in `most` of it, but for years without a leap day, which are a thousandth shorter.
 pub fn ticks(scale: TimeScale, most: usize) -> Vec<Tick> {
     #[expect(clippy::cast_precision_loss, reason = "a handful of labels")]
-    let room = most.max(1) as f64;
-    let years = scale.days() / 365.2425;
-    if years > room / 2.0 {
-        return by_years(scale, years / room);
+    let room = most.max(1).min(MOST) as f64;
+    // How many days a label takes up; half a year has 181 at least.
+    let least = scale.days() / room;
+    if least <= 15.0 {
+        by_days(scale, least)
+    } else if least <= 181.0 {
+        by_months(scale, least)
+    } else {
+        by_years(scale, least / 365.2425)
     }
-    let months = years * 12.0;
-    if months > room / 2.0 {
-        return by_months(scale, months / room);
-    }
-    by_days(scale, scale.days() / room)
 }
 
 fn by_years(scale: TimeScale, least: f64) -> Vec<Tick> {
-    #[expect(clippy::cast_precision_loss, reason = "steps are small")]
-    let (step, small) = YEARS.into_iter().find(|(step, _)| *step as f64 >= least).unwrap_or((1_000_000, 200_000));
+    let (step, small) = year_steps(least);
     let (first, last) = (year_at(scale.from()), year_at(scale.to()));
     let mut year = first.div_euclid(small) * small;
     let mut ticks = Vec::new();
-    while year <= last.saturating_add(1) && ticks.len() < 400 {
+    while year <= last.saturating_add(1) {
         let name = (year.rem_euclid(step) == 0).then_some(TickName::Year(year));
-        push(&mut ticks, scale, days_from_civil(year, 1, 1), name);
+        // All years beyond the farthest would stand where it stands.
+        if year.abs() <= FARTHEST_YEAR {
+            push(&mut ticks, scale, days_from_civil(year, 1, 1), name);
+        }
         year += small;
     }
     ticks
 }
 
+/// The step between labelled ticks in years, 1, 2 or 5 times a power of ten and not below
+/// `least`; and the step of the small ticks between them.
+fn year_steps(least: f64) -> (i64, i64) {
+    let mut ten = 1;
+    loop {
+        for (times, parts) in [(1, 5), (2, 4), (5, 5)] {
+            let step: i64 = times * ten;
+            #[expect(clippy::cast_precision_loss, reason = "no scale has more years than a float can count")]
+            if step as f64 >= least || step > FARTHEST_YEAR {
+                return (step, (step / parts).max(1));
+            }
+        }
+        ten *= 10;
+    }
+}
+
 fn by_months(scale: TimeScale, least: f64) -> Vec<Tick> {
-    let step = if least <= 1.0 {
+    // February has 28 days, and a year's first quarter 90.
+    let step = if least <= 28.0 {
         1
-    } else if least <= 3.0 {
+    } else if least <= 90.0 {
         3
     } else {
         6
     };
-    let mut year = year_at(scale.from());
-    let last = year_at(scale.to());
     let mut ticks = Vec::new();
-    while year <= last && ticks.len() < 400 {
+    for year in year_at(scale.from())..=year_at(scale.to()) {
         for month in 1..=12_u8 {
             let name = match (month, (month - 1) % step) {
                 (1, _) => Some(TickName::Year(year)),
@@ -90,29 +93,31 @@ fn by_months(scale: TimeScale, least: f64) -> Vec<Tick> {
             };
             push(&mut ticks, scale, days_from_civil(year, month, 1), name);
         }
-        year += 1;
     }
     ticks
 }
 
 fn by_days(scale: TimeScale, least: f64) -> Vec<Tick> {
-    let step = if least <= 1.0 {
-        1
+    let (step, small) = if least <= 1.0 {
+        (1, 1)
     } else if least <= 5.0 {
-        5
+        (5, 1)
     } else {
-        15
+        (15, 5)
     };
     let start = civil_from_days(whole(scale.from()));
     let (mut year, mut month) = (start.year, start.month);
     let mut ticks = Vec::new();
-    while days_from_civil(year, month, 1) <= whole(scale.to()) && ticks.len() < 400 {
-        for day in 1..=days_in_month(year, month) {
+    while year <= FARTHEST_YEAR && days_from_civil(year, month, 1) <= whole(scale.to()) {
+        let days = days_in_month(year, month);
+        let last = if small > 1 { 28 } else { days };
+        for day in (1..=last).step_by(small) {
+            let left = f64::from(days + 1 - day);
             let name = match day {
                 1 if month == 1 => Some(TickName::Year(year)),
                 1 => Some(TickName::Month(month)),
-                // A label this close to the next month's first would touch it.
-                _ if (day - 1) % step == 0 && day < 29 => Some(TickName::Day(day)),
+                // A label too close to the next month's first would touch it.
+                _ if (day - 1) % step == 0 && left >= least => Some(TickName::Day(day)),
                 _ => None,
             };
             push(&mut ticks, scale, days_from_civil(year, month, day), name);

@@ -63,13 +63,55 @@ impl TimeScale {
         (to_float(day) - self.from) / self.days()
     }
 
+    /// The day at a place: the inverse of [`place`](Self::place).
+    pub fn day_at(self, place: f64) -> f64 {
+        self.from + self.days() * place
+    }
+
+    /// The line moved by a part of its own length, and never beyond `limit`.
+    pub fn pan(self, by: f64, limit: Self) -> Self {
+        Self::within(self.from + self.days() * by, self.days(), limit)
+    }
+
+    /// A line as long as this one with a day in its middle, as near as `limit` lets it.
+    pub fn about(self, day: f64, limit: Self) -> Self {
+        Self::within(day - self.days() / 2.0, self.days(), limit)
+    }
+
+    /// A part of the way, 0 to 1, from this line to another. What stands at the same
+    /// place on both stands there all the way.
+    pub fn toward(self, other: Self, part: f64) -> Self {
+        if part >= 1.0 {
+            // The very line, which a sum of parts would miss by a rounding.
+            return other;
+        }
+        let between = |a: f64, b: f64| a + (b - a) * part.max(0.0);
+        Self { from: between(self.from, other.from), to: between(self.to, other.to) }
+    }
+
+    /// The line on which two days lie at two places, as when two fingers hold them. This
+    /// line where there is none: the fingers have met or passed each other.
+    pub fn holding(self, (first, at): (f64, f64), (second, other): (f64, f64), limit: Self) -> Self {
+        let days = (second - first) / (other - at);
+        if !(days.is_finite() && days > 0.0) {
+            return self;
+        }
+        let days = days.min(limit.days()).max(SHORTEST);
+        Self::within(f64::midpoint(first, second) - days * f64::midpoint(at, other), days, limit)
+    }
+
+    /// So many days from a day on, moved to lie within `limit` where they fit.
+    fn within(from: f64, days: f64, limit: Self) -> Self {
+        let days = days.min(limit.days());
+        let from = from.min(limit.to - days).max(limit.from);
+        Self::new(from, (from + days).min(limit.to))
+    }
+
     /// The line `factor` times as close, the day at `about` (0 to 1) staying where
     /// it is, and never beyond `limit`.
     pub fn zoom(self, factor: f64, about: f64, limit: Self) -> Self {
         let days = (self.days() / factor.max(1e-6)).min(limit.days()).max(SHORTEST);
-        let fixed = self.from + self.days() * about;
-        let from = (fixed - days * about).min(limit.to - days).max(limit.from);
-        Self::new(from, from + days)
+        Self::within(self.day_at(about) - days * about, days, limit)
     }
 }
 

@@ -164,6 +164,20 @@ impl Content {
         self.topics.iter().find(|topic| topic.id == id)
     }
 
+    /// Whether a topic is another one or part of it.
+    pub fn is_within(&self, topic: &str, whole: &str) -> bool {
+        let mut here = self.topic(topic);
+        // A topic is part of one that stands before it, so this ends; in unchecked content, after as many steps.
+        for _ in 0..=self.topics.len() {
+            match here {
+                Some(topic) if topic.id == whole => return true,
+                Some(topic) => here = topic.within.as_deref().and_then(|id| self.topic(id)),
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// The unit of an id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == id)

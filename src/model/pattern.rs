@@ -28,6 +28,7 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The names of the placeholders in a pattern, in order.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
     pattern.split('{').skip(1).filter_map(|after| after.split_once('}').map(|(name, _)| name))
 }

@@ -1,5 +1,6 @@
 //! The site itself: its languages, its institution, and what its first page shows.
 
+use super::date::Date;
 use super::decode::record;
 use super::language::Language;
 use super::story::Section;
@@ -20,8 +21,23 @@ record! {
         pub languages: Vec<Language>,
         /// The facts on the first page; one that is in a disagreement stands for all of it.
         pub headlines: Vec<String>,
+        /// Eras of the institution, as they stand behind the timeline.
+        #[cfg_attr(feature = "check", schemars(default))]
+        pub eras: Vec<Era>,
         /// What the site says of itself.
         pub about: About,
+    }
+}
+
+record! {
+    /// A stretch of the institution's history that has a name.
+    pub struct Era {
+        /// From when to when, in EDTF; either end may be open.
+        pub date: Date,
+        /// Its name.
+        pub name: Text,
+        /// The paragraphs that it rests on.
+        pub sources: Vec<super::source::Locator>,
     }
 }
 

@@ -11,6 +11,9 @@ record! {
         pub id: String,
         /// Its name.
         pub name: Text,
+        /// The topic that it is part of, if any; that one stands before it in the file.
+        #[cfg_attr(feature = "check", schemars(default))]
+        pub within: Option<String>,
         /// The form of its marks, so that color is never alone.
         pub shape: Shape,
         /// Its color on light paper, as `#rrggbb`.

@@ -5,8 +5,8 @@ use super::decode::whole;
 use super::language::Language;
 use super::tree::Tree;
 
-/// Where content holds dates: a file, and a key of its records. What is missing here is refused by the app.
-const DATES: [(&str, &str); 2] = [("events", "date"), ("facts", "as_of")];
+/// Where content holds dates: a file, or a list of `site.json`, and a key of its records. What is missing here is refused by the app.
+const DATES: [(&str, &str); 3] = [("events", "date"), ("facts", "as_of"), ("eras", "date")];
 
 /// Puts all that is asked of a date, with its words in every language, in place of its text.
 ///
@@ -15,7 +15,11 @@ pub fn work_out(folder: &mut Tree) {
     let languages = folder.get("site").and_then(|site| site.get("languages"));
     let languages: Vec<Language> = languages.and_then(|languages| whole(languages).ok()).unwrap_or_default();
     for (file, key) in DATES {
-        let records = folder.get_mut(file).map_or(&mut [][..], Tree::items_mut);
+        let list = match file {
+            "eras" => folder.get_mut("site").and_then(|site| site.get_mut(file)),
+            _ => folder.get_mut(file),
+        };
+        let records = list.map_or(&mut [][..], Tree::items_mut);
         for value in records.iter_mut().filter_map(|record| record.get_mut(key)) {
             if let Some(date) = value.text().and_then(|text| text.parse::<Date>().ok()) {
                 *value = date.worded(&languages).to_tree();
@@ -24,12 +28,12 @@ pub fn work_out(folder: &mut Tree) {
     }
 }
 
-/// Leaves out what only [`work_out`] needs of a language: how it writes dates, but for the months on an axis.
+/// Leaves out what only [`work_out`] needs of a language: how it writes dates, but for what stands on an axis.
 pub fn leave_out_words(folder: &mut Tree) {
     let languages = folder.get_mut("site").and_then(|site| site.get_mut("languages"));
     for language in languages.map_or(&mut [][..], Tree::items_mut) {
         if let Some(Tree::Record(words)) = language.get_mut("dates") {
-            words.retain(|(name, _)| name == "short_months");
+            words.retain(|(name, _)| ["short_months", "month", "before_era"].contains(&name.as_str()));
         }
     }
 }

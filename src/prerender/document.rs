@@ -19,6 +19,10 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
     out.push_str(&escape(&build.map_file));
     out.push_str("\" data-origin=\"");
     out.push_str(&escape(&build.origin));
+    if !has_late_style(page) {
+        out.push_str("\" data-style-file=\"");
+        out.push_str(&escape(&build.base.file(&build.late_style_file)));
+    }
     out.push_str("\">\n<head>\n");
     out.push_str(&head(build, page, language));
     out.push_str("</head>\n<body>\n<div id=\"atlas\">");
@@ -27,6 +31,12 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
     out.push_str(&build.tail);
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// Whether a page is drawn with the late style; others are read without it, and get it when the app
+/// starts, which can go from any page to any other.
+fn has_late_style(page: &Page) -> bool {
+    matches!(page, Page::Timeline | Page::Partners | Page::Facts | Page::Search)
 }
 
 fn head(build: &Build, page: &Page, index: usize) -> String {
@@ -70,6 +80,7 @@ fn head(build: &Build, page: &Page, index: usize) -> String {
         link("manifest", &build.base.file("manifest.webmanifest"), ""),
         link("alternate", &build.base.file(&feed), " type=\"application/atom+xml\""),
         ["<style>", &build.style, "</style>"].concat(),
+        if has_late_style(page) { ["<style>", &build.late_style, "</style>"].concat() } else { String::new() },
         ["<script type=\"application/ld+json\">", &json_ld::json_ld(build, page, index), "</script>"].concat(),
         build.head.clone(),
     ]);
@@ -80,6 +91,7 @@ fn head(build: &Build, page: &Page, index: usize) -> String {
         let href = escape(&build.base.file(file));
         lines.push(["<link rel=\"preload\" href=\"", &href, "\" as=\"fetch\" crossorigin>"].concat());
     }
+    lines.retain(|line| !line.is_empty());
     lines.join("\n") + "\n"
 }
 

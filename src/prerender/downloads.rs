@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Build;
 use super::json_ld::number;
+use crate::model::language::Language;
 use crate::model::source::Locator;
 use crate::model::text::Text;
 use crate::model::wording;
@@ -95,6 +96,28 @@ pub(super) fn events_json(build: &Build) -> String {
         })
         .collect();
     pretty(&records)
+}
+
+/// All events, one a row; marked as UTF-8, which spreadsheets do not take for granted.
+pub(super) fn events_csv(build: &Build) -> String {
+    let languages = &build.content.site.languages;
+    let mut header = vec!["id".to_owned(), "date".to_owned()];
+    for name in ["title_", "text_"] {
+        header.extend(languages.iter().map(|language| [name, &language.tag].concat()));
+    }
+    header.extend(["topics", "facts", "people", "source", "url"].map(str::to_owned));
+    let mut out = "\u{feff}".to_owned() + &row(&header);
+    for event in &build.content.events {
+        let words = |text: &Text, language: &Language| wording::plain(text.get(language), build.content, language);
+        let mut cells = vec![event.id.clone(), event.date.as_str().to_owned()];
+        cells.extend(languages.iter().map(|language| words(&event.title, language)));
+        cells.extend(languages.iter().map(|language| words(&event.text, language)));
+        cells.extend([event.topics.join(" "), event.facts.join(" "), event.people.join(" ")]);
+        cells.push(locators(&event.sources).join(" "));
+        cells.push(url(build, Page::Timeline, &event.id));
+        out.push_str(&row(&cells));
+    }
+    out
 }
 
 fn pretty(records: &[Value]) -> String {

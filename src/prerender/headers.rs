@@ -10,7 +10,7 @@ pub(super) fn headers(build: &Build) -> String {
         "default-src 'none'",
         // Compiling WebAssembly is allowed; evaluating text as a script is not.
         "script-src 'self' 'wasm-unsafe-eval'",
-        &["style-src 'sha256-", &base64(&Sha256::digest(build.style.as_bytes())), "'"].concat(),
+        &["style-src 'self' '", &hash(&build.style), "' '", &hash(&build.late_style), "'"].concat(),
         "img-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
@@ -18,7 +18,9 @@ pub(super) fn headers(build: &Build) -> String {
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'self'",
+        // Any site may show a page of this one, as it may show the timeline: there is nothing here to
+        // log in to, and nothing to be tricked into.
+        "frame-ancestors *",
     ]
     .join("; ");
     let mut out = [build.base.as_str(), "*\n  Content-Security-Policy: ", &policy, "\n"].concat();
@@ -37,6 +39,11 @@ pub(super) fn headers(build: &Build) -> String {
         out.push_str(&[&build.base.file(name), "\n  Cache-Control: public, max-age=31536000, immutable\n"].concat());
     }
     out
+}
+
+/// What allows an inlined style sheet.
+fn hash(style: &str) -> String {
+    ["sha256-", &base64(&Sha256::digest(style.as_bytes()))].concat()
 }
 
 /// Base64 with padding, as a policy's hashes are written.

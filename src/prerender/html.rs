@@ -33,6 +33,7 @@ pub(super) fn body(build: &super::Build, address: Address) -> String {
             maps,
             texts,
             choices: RwSignal::new(0),
+            resized: RwSignal::new(0),
             base: build.base,
             hands: &NO_HANDS,
         };

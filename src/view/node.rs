@@ -26,6 +26,10 @@ pub enum Node {
     Element(El),
     /// Several views in a row.
     Many(Vec<Node>),
+    /// Several views in a row, each with a number that grows along the row. A view keeps its
+    /// elements as long as its number stays, wherever in the row it then stands: a drawing can
+    /// be panned without taking the focus from what has it.
+    Sorted(Vec<(usize, Node)>),
     /// A view that is made anew when a signal that it reads changes.
     Live(Box<dyn Fn() -> Node + Send>),
 }
@@ -130,9 +134,24 @@ impl El {
         self.on("input", move |event| handler(event.unchecked_ref()))
     }
 
+    /// Handles a form being sent.
+    pub fn on_submit(self, handler: impl Fn(&ev::Event) + Send + 'static) -> Self {
+        self.on("submit", move |event| handler(event.unchecked_ref()))
+    }
+
     /// Handles a choice being made or taken back.
     pub fn on_change(self, handler: impl Fn() + Send + 'static) -> Self {
         self.on("change", move |_| handler())
+    }
+
+    /// Handles what a mouse, finger or pen does, by the event's name.
+    pub fn on_pointer(self, event: &'static str, handler: impl Fn(&ev::PointerEvent) + Send + 'static) -> Self {
+        self.on(event, move |event| handler(event.unchecked_ref()))
+    }
+
+    /// Handles the wheel.
+    pub fn on_wheel(self, handler: impl Fn(&ev::WheelEvent) + Send + 'static) -> Self {
+        self.on("wheel", move |event| handler(event.unchecked_ref()))
     }
 
     /// Handles keys.

@@ -13,3 +13,4 @@ pub mod panel;
 pub mod rich;
 pub mod source_note;
 pub mod time_chart;
+pub mod time_filter;

@@ -21,7 +21,8 @@ fn languages() -> Vec<Language> {
 /// The dates of content, as content writes them or as they are worked out.
 fn dates(content: &Tree) -> Vec<&Tree> {
     let of = |file, key| content.get(file).unwrap().items().iter().filter_map(move |record| record.get(key));
-    of("events", "date").chain(of("facts", "as_of")).collect()
+    let eras = content.get("site").unwrap().get("eras").unwrap().items().iter().filter_map(|era| era.get("date"));
+    of("events", "date").chain(of("facts", "as_of")).chain(eras).collect()
 }
 
 #[test]
@@ -144,11 +145,14 @@ fn a_fault_in_a_date_is_named_by_the_key_that_holds_it() {
 }
 
 #[test]
-fn the_app_is_given_no_patterns_of_dates() {
+fn the_app_is_given_what_an_axis_needs_and_no_more_patterns() {
     let mut content = files();
     leave_out_words(&mut content);
     for language in content.get("site").unwrap().get("languages").unwrap().items() {
         let Some(Tree::Record(words)) = language.get("dates") else { panic!("no words") };
-        assert_eq!(words.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["short_months"]);
+        assert_eq!(
+            words.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+            ["month", "short_months", "before_era"]
+        );
     }
 }

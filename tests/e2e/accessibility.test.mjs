@@ -42,7 +42,7 @@ for (const language of ["en", "zh-Hans"]) {
 
 journey("what the reader does is accessible too", { reducedMotion: "reduce" }, async ({ page, go }) => {
   const wrong = [];
-  for (const address of ["/timeline/?topic=care#opened", "/zh/partners/?relation=agreement#jp", "/facts/#managed-hospitals", "/search/?q=leukemia", "/about/#privacy"]) {
+  for (const address of ["/timeline/?topic=care#opened", "/timeline/?tour=1#opened", "/zh/timeline/?embed=1#founded", "/timeline/?q=nothing+such", "/zh/timeline/?from=2000&to=2009", "/zh/partners/?relation=agreement#jp", "/facts/#managed-hospitals", "/search/?q=leukemia", "/about/#privacy"]) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await go(address);

@@ -55,7 +55,7 @@ journey("figures, events and partners are on the paper with their sources", PAPE
     for (const id of ids) assert.ok(await page.locator(`li[id="${id}"] [data-source]`).first().isVisible(), `${id} with its source`);
   }
   await go("/timeline/");
-  assert.equal(await page.locator(".time-chart > svg:visible").count(), 1, "one drawing");
+  assert.equal(await page.locator(".lying:visible, .standing:visible").count(), 1, "one drawing");
 });
 
 journey("a sheet is made", PAPER, async ({ page, go }) => {

@@ -97,7 +97,7 @@ journey("a date is drawn as wide as it is uncertain", {}, async ({ page, go }) =
   assert.ok(Math.abs((await width(page, "founded")) / year - 10) < 0.3, "a decade is ten years wide");
   assert.ok(Math.abs((await width(page, "jci-accreditation")) / year - 1) < 0.05, "each year one");
   assert.ok((await left(page, "zhangjiang-start")) > (await left(page, "leukemia-report")), "the last day of 2020 lies after its first");
-  const axis = await page.locator(".lying .axis line").first().boundingBox();
+  const axis = await page.locator(".lying").boundingBox();
   const ongoing = await page.locator('.lying [data-mark="leukemia-report"] .span').boundingBox();
   assert.ok(Math.abs(ongoing.x + ongoing.width - axis.x - axis.width) < 2, "what goes on reaches the axis’s end");
   assert.equal(await page.locator('.lying [data-mark="mental-health-forum"]').count(), 0, "what has no year is not on the axis");
@@ -212,10 +212,17 @@ journey("arrows, Home, End and Escape", {}, async ({ page, go }) => {
   await press("ArrowRight", ALL.at(-1));
   await press("ArrowLeft", ALL.at(-2));
   await press("Home", ALL[0]);
-  await press("ArrowUp", ALL[0]);
-  await press("ArrowDown", ALL[1]);
+  await press("ArrowDown", "opened");
+  await press("ArrowDown", "mental-health-forum");
+  await press("ArrowUp", "zhangjiang-start");
+  await press("ArrowUp", "founded");
+  await press("ArrowUp", "national-center");
+  await press("ArrowUp", "leukemia-report");
+  await press("ArrowUp", "performance-first");
+  await press("ArrowUp", "performance-first");
   await press("End", ALL.at(-1));
   await press("Escape", "");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), ALL.at(-1), "the focus stays where it was");
   await press("ArrowLeft", ALL.at(-1));
   await go("/timeline/?topic=campus");
   await page.locator("[data-timeline] [data-mark]:visible").first().focus();
@@ -224,6 +231,10 @@ journey("arrows, Home, End and Escape", {}, async ({ page, go }) => {
   await press("ArrowRight", "opened");
   await page.keyboard.press("Enter");
   await selects(page, "opened");
+  await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.matches("[data-panel]")), "Enter opens"));
+  await page.keyboard.press("Escape");
+  await selects(page, "");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "opened", "Esc closes, and leads back"));
 });
 
 journey("Tab enters a filtered drawing", {}, async ({ page, go }) => {

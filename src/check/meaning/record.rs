@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::context::Context;
 use super::super::countries::COUNTRIES;
 use super::super::problems::Problems;
 use super::super::spot::Spot;
@@ -33,6 +34,25 @@ pub(super) fn check_countries(list: &Spot<'_>, problems: &mut Problems) {
             _ => "write the two letters of ISO 3166-1 alpha-2, such as JP".to_owned(),
         };
         problems.add(&code, format!("“{text}” is no country's code"), hint);
+    }
+}
+
+/// Reports what names a record that does not stand before this one: groups have an order, and no circles.
+pub(super) fn check_earlier(spot: &Spot<'_>, context: &Context<'_>, problems: &mut Problems) {
+    let Some(id) = spot.text() else { return };
+    let list = context.records(spot.file);
+    // The record that this is a key of: by the line, as ids may be missing or stand twice.
+    let before: Vec<&str> = list
+        .iter()
+        .take_while(|record| record.get("within").is_none_or(|own| own.path.to_string() != spot.path.to_string()))
+        .filter_map(|record| record.text_of("id"))
+        .collect();
+    if !before.contains(&id) {
+        let hint = match before.as_slice() {
+            [] => "the first one is part of none: leave the key out".to_owned(),
+            before => format!("those that stand before it are {}", before.join(", ")),
+        };
+        problems.add(spot, format!("“{id}” does not stand before what is part of it"), hint);
     }
 }
 

@@ -23,6 +23,10 @@ enum Rule {
     /// One block of written text.
     Block,
     Date,
+    /// A date with a year.
+    Dated,
+    /// The id of an earlier record of the same list.
+    Earlier,
     Stamp,
     Color,
     Position,
@@ -32,8 +36,8 @@ enum Rule {
 }
 
 use Rule::{
-    AtLeast, Block, Color, Countries, Date, Origin, Position, Records, References, Refers, Sources, SourcesOrNone,
-    Stamp, Words,
+    AtLeast, Block, Color, Countries, Date, Dated, Earlier, Origin, Position, Records, References, Refers, Sources,
+    SourcesOrNone, Stamp, Words,
 };
 
 /// File, path with `*` for any item, rule.
@@ -46,6 +50,8 @@ const RULES: &[(&str, &str, Rule)] = &[
     ("site.json", "languages.*.name", Words),
     ("site.json", "languages.*.locale", Words),
     ("site.json", "languages.*.numbers.decimal", Words),
+    ("site.json", "eras.*.date", Dated),
+    ("site.json", "eras.*.sources", Sources),
     ("site.json", "about.sections", Records),
     ("site.json", "about.sections.*.blocks.*", Block),
     ("site.json", "about.sections.*.blocks.*.sources", SourcesOrNone),
@@ -53,6 +59,7 @@ const RULES: &[(&str, &str, Rule)] = &[
     ("site.json", "about.sections.*.blocks.*.events", References(Thing::Event)),
     ("site.json", "about.sections.*.blocks.*.items.*.sources", SourcesOrNone),
     ("topics.json", "", Records),
+    ("topics.json", "*.within", Earlier),
     ("topics.json", "*.light", Color),
     ("topics.json", "*.dark", Color),
     ("units.json", "", Records),
@@ -120,6 +127,8 @@ pub(super) fn apply(spot: &Spot<'_>, context: &Context<'_>, problems: &mut Probl
             SourcesOrNone => reference::check_sources(spot, false, context, problems),
             Block => block::check(spot, problems),
             Date => scalar::date(spot, problems),
+            Dated => scalar::dated(spot, problems),
+            Earlier => record::check_earlier(spot, context, problems),
             Stamp => scalar::stamp(spot, problems),
             Color => scalar::color(spot, problems),
             Position => scalar::position(spot, problems),

@@ -14,6 +14,17 @@ pub(super) fn date(spot: &Spot<'_>, problems: &mut Problems) {
     }
 }
 
+/// Reports a text that is no EDTF date, or one that no year is known of.
+pub(super) fn dated(spot: &Spot<'_>, problems: &mut Problems) {
+    date(spot, problems);
+    if let Some(text) = spot.text()
+        && text.parse::<Date>().is_ok_and(|date| date.span().is_none())
+    {
+        let what = format!("“{text}” has no place in time");
+        problems.add(spot, what, "write a date with a year; an open end is written 2017/..");
+    }
+}
+
 /// Reports a text that is no moment in UTC.
 pub(super) fn stamp(spot: &Spot<'_>, problems: &mut Problems) {
     let Some(text) = spot.text() else { return };

@@ -4,11 +4,16 @@
 mod check;
 
 use crate::model::decode::record;
+use crate::model::pattern::fill;
 
 #[cfg(target_arch = "wasm32")]
 record! {
     /// What the app needs of how a language writes dates: its dates come in words, its axes need names.
     pub struct DateWords {
+        /// A month of a year, `{month}` and `{year}`: `{month} {year}`.
+        pub month: String,
+        /// The number of a year before the year 1, `{year}`: `{year} BCE`.
+        pub before_era: String,
         /// The twelve months on labels that have little room.
         pub short_months: [String; 12],
     }
@@ -92,5 +97,15 @@ record! {
         pub undated: String,
         /// In place of a date of which nothing is stated.
         pub unknown: String,
+    }
+}
+
+impl DateWords {
+    /// The number of a year, as ticks have it: `1998`, `44 BCE`.
+    pub fn year_number(&self, year: i64) -> String {
+        if year > 0 {
+            return year.to_string();
+        }
+        fill(&self.before_era, &[("year", &year.abs_diff(1).to_string())])
     }
 }

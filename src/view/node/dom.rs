@@ -1,10 +1,12 @@
 //! A view in the document: built once, then changed where it differs.
 
+mod mount;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
-use leptos::tachys::renderer::types::{Element, Node as DomNode, Placeholder, Text};
+use leptos::tachys::renderer::types::{Element, Placeholder, Text};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsValue;
@@ -23,6 +25,8 @@ pub enum Shown {
     Element(Box<ShownElement>),
     /// Several, and where the next would be.
     Many(Vec<Shown>, Placeholder),
+    /// Several, each with its number, and where the next would be.
+    Sorted(Vec<(usize, Shown)>, Placeholder),
     /// A view that follows signals.
     Live(Rc<RefCell<Shown>>, RenderEffect<()>, bool),
 }
@@ -58,6 +62,10 @@ fn build(view: Node, svg: bool) -> Shown {
         Node::Element(element) => Shown::Element(Box::new(build_element(element, svg))),
         Node::Many(views) => {
             Shown::Many(views.into_iter().map(|view| build(view, svg)).collect(), Rndr::create_placeholder())
+        }
+        Node::Sorted(views) => {
+            let views = views.into_iter().map(|(number, view)| (number, build(view, svg))).collect();
+            Shown::Sorted(views, Rndr::create_placeholder())
         }
         Node::Live(view) => follow(view, svg, None),
     }
@@ -180,6 +188,7 @@ fn change(view: Node, shown: &mut Shown, svg: bool) {
         (Node::Many(views), Shown::Many(shown, end)) => change_all(views, shown, svg, |child| {
             Rndr::try_mount_before(child, end);
         }),
+        (Node::Sorted(views), Shown::Sorted(shown, end)) => change_sorted(views, shown, end, svg),
         (Node::Live(view), live @ Shown::Live(..)) => {
             let Shown::Live(before, _, svg) = &*live else { return };
             *live = follow(view, *svg, Some(Rc::clone(before)));
@@ -213,52 +222,30 @@ fn change_all(views: Vec<Node>, shown: &mut Vec<Shown>, svg: bool, append: impl 
     }
 }
 
-impl Mountable for Shown {
-    fn unmount(&mut self) {
-        match self {
-            Self::Empty(node) => node.unmount(),
-            Self::Text(node, _) => node.unmount(),
-            Self::Element(shown) => shown.element.unmount(),
-            Self::Many(views, end) => {
-                views.iter_mut().for_each(Mountable::unmount);
-                end.unmount();
+/// Changes views that have numbers: both rows are walked along once.
+fn change_sorted(views: Vec<(usize, Node)>, shown: &mut Vec<(usize, Shown)>, end: &Placeholder, svg: bool) {
+    let mut before = std::mem::take(shown).into_iter().peekable();
+    for (number, view) in views {
+        while let Some((_, mut gone)) = before.next_if(|(other, _)| *other < number) {
+            gone.unmount();
+        }
+        let next = match before.next_if(|(other, _)| *other == number) {
+            Some((_, mut same)) => {
+                change(view, &mut same, svg);
+                same
             }
-            Self::Live(view, ..) => view.borrow_mut().unmount(),
-        }
-    }
-
-    fn mount(&mut self, parent: &Element, before: Option<&DomNode>) {
-        match self {
-            Self::Empty(node) => node.mount(parent, before),
-            Self::Text(node, _) => node.mount(parent, before),
-            Self::Element(shown) => shown.element.mount(parent, before),
-            Self::Many(views, end) => {
-                views.iter_mut().for_each(|view| view.mount(parent, before));
-                end.mount(parent, before);
+            None => {
+                let mut new = build(view, svg);
+                match before.peek() {
+                    Some((_, next)) => drop(next.insert_before_this(&mut new)),
+                    None => drop(Rndr::try_mount_before(&mut new, end)),
+                }
+                new
             }
-            Self::Live(view, ..) => view.borrow_mut().mount(parent, before),
-        }
+        };
+        shown.push((number, next));
     }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match self {
-            Self::Empty(node) => node.insert_before_this(child),
-            Self::Text(node, _) => node.insert_before_this(child),
-            Self::Element(shown) => shown.element.insert_before_this(child),
-            Self::Many(views, end) => match views.first() {
-                Some(first) => first.insert_before_this(child),
-                None => end.insert_before_this(child),
-            },
-            Self::Live(view, ..) => view.borrow().insert_before_this(child),
-        }
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        match self {
-            Self::Empty(_) | Self::Text(..) => Vec::new(),
-            Self::Element(shown) => vec![shown.element.clone()],
-            Self::Many(views, _) => views.iter().flat_map(Mountable::elements).collect(),
-            Self::Live(view, ..) => view.borrow().elements(),
-        }
+    for (_, mut gone) in before {
+        gone.unmount();
     }
 }

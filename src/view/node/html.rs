@@ -18,6 +18,7 @@ impl Node {
             Self::Text(words) => escape(out, words),
             Self::Element(element) => element.write(out),
             Self::Many(views) => views.iter().for_each(|view| view.write(out)),
+            Self::Sorted(views) => views.iter().for_each(|(_, view)| view.write(out)),
             Self::Live(view) => view().write(out),
         }
     }

@@ -5,7 +5,6 @@ use super::super::part::card::{Place, card};
 use super::super::part::disagreement::disagreement;
 use super::super::part::{map, rich, source_note, time_chart};
 use super::news::teaser;
-use crate::chart::time_scale::TimeScale;
 use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{Node, el, nodes};
@@ -14,7 +13,6 @@ use crate::view::node::{Node, el, nodes};
 pub fn overview(cx: Cx) -> Node {
     let content = cx.content();
     let institution = &content.site.institution;
-    let all = TimeScale::fit(content.events.iter().map(|event| &event.date));
     let stories = nodes(&mut content.stories.iter().map(|story| {
         Node::from(
             el("li").set("data-topic", story.topic.as_str()).child(
@@ -50,7 +48,7 @@ pub fn overview(cx: Cx) -> Node {
             el("section")
                 .class("ribbon")
                 .set("aria-label", cx.t(p::TIME_IN_BRIEF))
-                .child(time_chart::time_chart(cx, move || all, |_| true, false))
+                .child(time_chart::ribbon(cx))
                 .child(el("p").class("under").child(cx.t(p::DRAWN_AS_DATED)).child(" ").child(
                     el("a").class("onward-link").set("href", cx.href(Page::Timeline)).child(cx.t(p::OPEN_TIMELINE)),
                 )),

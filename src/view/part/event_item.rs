@@ -1,18 +1,16 @@
 //! An event in words: the item of the timeline's list, and a line elsewhere.
 
 use super::super::Cx;
+use super::time_filter::passes;
 use super::{mark, rich, source_note};
 use crate::model::event::Event;
 use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{Node, el, nodes};
 
-/// The item that *is* the event: it carries its id, date, text, figures, people and source.
-pub fn event_item(
-    cx: Cx,
-    event: &'static Event,
-    shown: impl Fn(&Event) -> bool + Copy + Send + Sync + 'static,
-) -> Node {
+/// The item that *is* the event at a place in the content's list: it carries its id, date, text,
+/// figures, people and source.
+pub fn event_item(cx: Cx, event: &'static Event, index: usize) -> Node {
     let topic = event.topics.first().and_then(|id| cx.content().topic(id));
     let topics = nodes(&mut event.topics.iter().filter_map(|id| cx.content().topic(id)).map(|topic| {
         Node::from(
@@ -27,7 +25,7 @@ pub fn event_item(
             .set("data-date", event.date.as_str())
             .set("data-topic", topic.map(|topic| topic.id.as_str()))
             .live("aria-current", cx.selects(&event.id))
-            .live("hidden", move || !shown(event))
+            .live("hidden", move || !passes(cx, index))
             .child(el("p").class("when").child(event.date.phrase(cx.language)))
             .child(
                 el("div")
@@ -62,7 +60,8 @@ pub fn event_line(cx: Cx, event: &'static Event) -> Node {
     )
 }
 
-fn people(cx: Cx, event: &'static Event) -> Option<Node> {
+/// Who took part, by name; nothing where nobody is named.
+pub fn people(cx: Cx, event: &'static Event) -> Option<Node> {
     let names = nodes(
         &mut event
             .people

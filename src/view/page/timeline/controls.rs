@@ -1,132 +1,147 @@
-//! What moves the timeline: a range of years, zoom, and keys.
+//! What moves the timeline: words, a range of years, buttons, and keys.
 
 use leptos::prelude::*;
 
 use super::super::super::Cx;
-use crate::chart::time_scale::TimeScale;
-use crate::model::event::Event;
+use super::super::super::part::time_chart::Stage;
+use super::super::super::part::time_filter::passes;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{El, Node, el};
 
-/// How much closer one step of zoom is.
-const STEP: f64 = 1.6;
-
-/// A range of years, as a form whose address is its state.
-pub(super) fn years(cx: Cx) -> Node {
-    let from = move || cx.address.with(|address| address.query.years().from.map(|year| year.to_string()));
-    let to = move || cx.address.with(|address| address.query.years().to.map(|year| year.to_string()));
-    let topic = move || cx.address.with(|address| address.query.get("topic").map(str::to_owned));
+/// Words and a range of years, as a form whose address is its state.
+pub(super) fn find(cx: Cx) -> Node {
+    let value = move |name: &'static str| cx.address.with(|address| address.query.get(name).map(str::to_owned));
     let clear = move || {
         cx.address.with(|address| {
-            let query = address.query.with("from", None).with("to", None);
+            let query = address.query.with("from", None).with("to", None).with("q", None);
             cx.print(&address.clone().with(query))
         })
+    };
+    let year = move |name: &'static str, words: &'static str| {
+        Node::from(
+            el("label").child(words).child(" ").child(
+                el("input")
+                    .set("name", name)
+                    .set("inputmode", "numeric")
+                    .set("pattern", "-?[0-9]{1,7}")
+                    .set("size", "5")
+                    .set("autocomplete", "off")
+                    .live("value", move || value(name)),
+            ),
+        )
     };
     Node::from(
         el("form")
             .class("years needs-app")
             .set("action", cx.href(Page::Timeline))
             .set("method", "get")
+            .on_submit(move |event| cx.atlas.hands.leave_out_empty(event))
             .live_child(move || {
-                topic()
+                value("topic")
                     .map(|topic| Node::from(el("input").set("type", "hidden").set("name", "topic").set("value", topic)))
             })
-            .child(
-                el("label").child(cx.t(p::FROM_YEAR)).child(" ").child(
-                    el("input")
-                        .set("name", "from")
-                        .set("inputmode", "numeric")
-                        .set("pattern", "-?[0-9]{1,7}")
-                        .set("size", "5")
-                        .set("autocomplete", "off")
-                        .live("value", from),
-                ),
-            )
-            .child(
-                el("label").child(cx.t(p::TO_YEAR)).child(" ").child(
-                    el("input")
-                        .set("name", "to")
-                        .set("inputmode", "numeric")
-                        .set("pattern", "-?[0-9]{1,7}")
-                        .set("size", "5")
-                        .set("autocomplete", "off")
-                        .live("value", to),
-                ),
-            )
+            .child(el("label").child(cx.t(p::WORDS)).child(" ").child(
+                el("input").set("name", "q").set("type", "search").set("size", "14").live("value", move || value("q")),
+            ))
+            .child(year("from", cx.t(p::FROM_YEAR)))
+            .child(year("to", cx.t(p::TO_YEAR)))
             .child(el("button").set("type", "submit").child(cx.t(p::APPLY)))
             .child(el("a").class("button").live("href", clear).child(cx.t(p::CLEAR))),
     )
 }
 
-/// Zoom in, zoom out, show all.
-pub(super) fn zoom(cx: Cx, scale: RwSignal<TimeScale>, all: TimeScale) -> Node {
+/// Earlier, out, all, in, later.
+pub(super) fn zoom(cx: Cx, stage: Stage) -> Node {
+    let button = |name: &'static str| el("button").set("type", "button").set("aria-label", name).set("title", name);
+    let sign = |button: El, sign: &'static str| Node::from(button.child(sign));
     Node::from(
         el("div")
             .class("zoom needs-app")
             .set("role", "group")
             .set("aria-label", cx.t(p::ZOOM))
-            .child(
-                el("button")
-                    .set("type", "button")
-                    .set("aria-label", cx.t(p::ZOOM_IN))
-                    .set("title", cx.t(p::ZOOM_IN))
-                    .on_click(move |_| step(cx, scale, all, STEP))
-                    .child("+"),
-            )
-            .child(
-                el("button")
-                    .set("type", "button")
-                    .set("aria-label", cx.t(p::ZOOM_OUT))
-                    .set("title", cx.t(p::ZOOM_OUT))
-                    .on_click(move |_| step(cx, scale, all, 1.0 / STEP))
-                    .child("−"),
-            )
-            .child(el("button").set("type", "button").on_click(move |_| scale.set(all)).child(cx.t(p::ZOOM_RESET))),
+            .child(sign(button(cx.t(p::ZOOM_IN)).on_click(move |_| stage.step(true)), "+"))
+            .child(sign(button(cx.t(p::ZOOM_OUT)).on_click(move |_| stage.step(false)), "−"))
+            .child(el("button").set("type", "button").on_click(move |_| stage.reset()).child(cx.t(p::ZOOM_RESET)))
+            .child(sign(button(cx.t(p::EARLIER)).on_click(move |_| stage.pan(-0.5)), "←"))
+            .child(sign(button(cx.t(p::LATER)).on_click(move |_| stage.pan(0.5)), "→")),
     )
 }
 
-/// Zooms about the selected event where it is in view, else about the middle.
-fn step(cx: Cx, scale: RwSignal<TimeScale>, all: TimeScale, factor: f64) {
-    let now = scale.get_untracked();
-    let selected = cx.address.with_untracked(|address| cx.content().event(&address.fragment));
-    let about = selected
-        .and_then(|event| event.date.span()?.earliest())
-        .map(|day| now.place(day))
-        .filter(|place| (0.0..=1.0).contains(place))
-        .unwrap_or(0.5);
-    scale.set(now.zoom(factor, about, all));
-}
-
 /// The keys of the drawing.
-pub(super) fn key(
-    cx: Cx,
-    key: &leptos::ev::KeyboardEvent,
-    scale: RwSignal<TimeScale>,
-    all: TimeScale,
-    shown: impl Fn(&Event) -> bool,
-) {
+pub(super) fn key(cx: Cx, key: &leptos::ev::KeyboardEvent, stage: Stage) {
     if key.ctrl_key() || key.meta_key() || key.alt_key() {
         return;
     }
-    let ids: Vec<&'static str> =
-        cx.content().events.iter().filter(|event| shown(event)).map(|event| event.id.as_str()).collect();
-    let fragment = cx.address.with_untracked(|address| address.fragment.clone());
-    let here = ids.iter().position(|id| *id == fragment);
-    let last = ids.len().saturating_sub(1);
-    let target = match key.key().as_str() {
-        "ArrowRight" | "ArrowDown" => here.map_or(0, |here| (here + 1).min(last)),
-        "ArrowLeft" | "ArrowUp" => here.map_or(last, |here| here.saturating_sub(1)),
-        "Home" => 0,
-        "End" => last,
-        "+" | "=" => return step(cx, scale, all, STEP),
-        "-" => return step(cx, scale, all, 1.0 / STEP),
-        "Escape" => return cx.atlas.hands.select("", true),
+    let name = key.key();
+    let (pans, lies) = (key.shift_key(), cx.atlas.hands.is_wide() != Some(false));
+    let target = match name.as_str() {
+        "ArrowRight" | "ArrowLeft" | "PageDown" | "PageUp" if pans || name.starts_with('P') => {
+            key.prevent_default();
+            return stage.pan(if matches!(name.as_str(), "ArrowRight" | "PageDown") { 0.25 } else { -0.25 });
+        }
+        "ArrowUp" if lies => beside(cx, stage, false),
+        "ArrowDown" if lies => beside(cx, stage, true),
+        "ArrowRight" | "ArrowDown" => along(cx, true),
+        "ArrowLeft" | "ArrowUp" => along(cx, false),
+        "Home" => shown(cx).next(),
+        "End" => shown(cx).last(),
+        "+" | "=" => return stage.step(true),
+        "-" => return stage.step(false),
+        "0" => return stage.reset(),
+        "Escape" => {
+            let id = cx.address.with_untracked(|address| address.fragment.clone());
+            cx.atlas.hands.select("", true);
+            return cx.atlas.hands.focus(&mark_of(&id));
+        }
         _ => return,
     };
     key.prevent_default();
-    if let Some(id) = ids.get(target) {
-        cx.atlas.hands.select(id, true);
-        cx.atlas.hands.focus(&["[data-mark=\"", id, "\"]"].concat());
+    if let Some(event) = target.and_then(|index| cx.content().events.get(index)) {
+        cx.atlas.hands.select(&event.id, true);
+        cx.atlas.hands.focus(&mark_of(&event.id));
     }
+}
+
+fn mark_of(id: &str) -> String {
+    ["[data-mark=\"", id, "\"]"].concat()
+}
+
+/// The places in the content's list of the events that are let through, in the order of time.
+pub(super) fn shown(cx: Cx) -> impl Iterator<Item = usize> {
+    (0..cx.content().events.len()).filter(move |index| untrack(|| passes(cx, *index)))
+}
+
+/// The place of the selected event in the content's list, if it is let through.
+pub(super) fn here(cx: Cx) -> Option<usize> {
+    cx.address.with_untracked(|address| shown(cx).find(|index| is_at(cx, *index, &address.fragment)))
+}
+
+fn is_at(cx: Cx, index: usize, id: &str) -> bool {
+    cx.content().events.get(index).is_some_and(|event| event.id == id)
+}
+
+/// The event after or before the selected one in time; with none selected, the first or last.
+pub(super) fn along(cx: Cx, onward: bool) -> Option<usize> {
+    match (here(cx), onward) {
+        (None, true) => shown(cx).next(),
+        (None, false) => shown(cx).last(),
+        (Some(here), true) => shown(cx).find(|index| *index > here).or(Some(here)),
+        (Some(here), false) => shown(cx).take_while(|index| *index < here).last().or(Some(here)),
+    }
+}
+
+/// The event nearest in time in the lane below or above; the shelf is the last lane.
+fn beside(cx: Cx, stage: Stage, down: bool) -> Option<usize> {
+    let Some(here) = here(cx) else { return along(cx, down) };
+    let own = stage.lane(here)?;
+    let lanes = shown(cx).filter_map(|index| Some((stage.lane(index)?, index)));
+    let nearest = |best: Option<(usize, usize)>, one: (usize, usize)| {
+        let beyond = if down { one.0 > own } else { one.0 < own };
+        let nearer = |best: (usize, usize)| {
+            (one.0.abs_diff(own), one.1.abs_diff(here)) < (best.0.abs_diff(own), best.1.abs_diff(here))
+        };
+        if beyond && best.is_none_or(nearer) { Some(one) } else { best }
+    };
+    lanes.fold(None, nearest).map(|(_, index)| index).or(Some(here))
 }

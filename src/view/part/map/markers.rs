@@ -39,8 +39,8 @@ pub(super) fn markers(
     };
     let tapped = move |click: &leptos::ev::MouseEvent| {
         if !small && click.detail() > 0 && !click.ctrl_key() && !click.meta_key() && !click.shift_key() {
-            let Some((x, y)) = cx.atlas.hands.place(click) else { return };
-            let (x, y) = (x * width, y * height);
+            let Some(spot) = cx.atlas.hands.place(click) else { return };
+            let (x, y) = (spot.x * width, spot.y * height);
             let distance = |point: &Point| (point.x - x).hypot(point.y - y);
             let nearest = visible().into_iter().min_by(|a, b| distance(&a.1).total_cmp(&distance(&b.1)));
             click.prevent_default();

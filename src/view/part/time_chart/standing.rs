@@ -1,66 +1,71 @@
 //! The timeline standing up: for narrow screens, where time runs downwards with the page.
 
-use super::{Chart, Drawn, Link, form_class, pixels, tick_name};
-use crate::chart::label;
+use super::axis::tick_name;
+use super::fades;
+use super::items::Item;
+use super::mark::{Extent, Link, cluster, label, shape};
+use super::{Chart, pixels};
+use crate::chart::slots::slots;
 use crate::chart::ticks::{Tick, ticks};
-use crate::chart::time_layout::{Form, Mark};
+use crate::chart::time_layout::Form;
+use crate::chart::time_scale::TimeScale;
 use crate::view::node::{Node, el, nodes};
 
 /// Where the axis stands, from the left.
 const AXIS: f64 = 44.0;
 /// Where labels begin.
 const LABELS: f64 = 112.0;
-/// From one row of marks to the next.
+/// From one row of marks to the next, and how many rows there are.
 const ROW: f64 = 16.0;
+const ROWS: usize = 3;
 /// The least distance of two labels: a finger's width.
 const STEP: f64 = 44.0;
+/// The room above and below the line.
+const PADDING: f64 = 20.0;
+/// The least and the greatest height of the drawing.
+const HEIGHTS: (f64, f64) = (420.0, 1100.0);
+/// How tall a day is drawn before it is more than a point, in pixels.
+const POINT: f64 = 16.0;
 
-pub(super) fn standing(chart: Chart, drawn: &[Drawn]) -> Node {
-    #[expect(clippy::cast_precision_loss, reason = "a few dozen labels")]
-    let height = (drawn.len() as f64 * (STEP + 8.0)).max(420.0);
-    let length = height - 40.0;
-    let wanted: Vec<f64> = drawn.iter().map(|one| one.mark.from * length + 20.0).collect();
-    let placed = label::spread(&wanted, STEP, height - 20.0);
-    let links = nodes(&mut drawn.iter().zip(&placed).map(|(one, y)| mark(chart, one, *y, length)));
-    let ticks = nodes(&mut ticks(chart.scale, 8).iter().map(|one| tick(chart, one, length)));
+pub(super) fn standing(chart: &Chart, scale: TimeScale) -> Node {
+    let place = |day: f64| (day - scale.from()) / scale.days();
+    let dated: Vec<(usize, &Item)> = chart
+        .items
+        .dated
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| chart.keeps(item) || (place(item.stretch.to) > 0.0 && place(item.stretch.from) < 1.0))
+        .collect();
+    #[expect(clippy::cast_precision_loss, reason = "a height that is cut to a few hundred")]
+    let height = (chart.items.dated.len() as f64 * (STEP + 8.0)).max(HEIGHTS.0).min(HEIGHTS.1);
+    let length = height - 2.0 * PADDING;
+    let along = |day: f64| PADDING + place(day).max(0.0).min(1.0) * length;
+    let starts: Vec<f64> = dated.iter().map(|(_, item)| along(item.stretch.from)).collect();
+    let keep = dated.iter().position(|(_, item)| item.event.id == chart.selected);
+    let mut rows = [f64::NEG_INFINITY; ROWS];
+    let mut views = Vec::new();
+    for slot in slots(&starts, STEP, height - PADDING, keep) {
+        let Some((first, item)) = dated.get(slot.first) else { continue };
+        if slot.count > 1 {
+            let last = dated.get(slot.first + slot.count - 1).map_or(*first, |(last, _)| *last);
+            let view = cluster(chart, (*first, last), slot.count, LABELS - 6.0, slot.at - 14.0, false);
+            views.push((first * 2 + 1, view));
+            continue;
+        }
+        let (from, to) = (along(item.stretch.from), along(item.stretch.to));
+        let row = rows.iter().position(|end| *end <= from + 0.5).unwrap_or(ROWS - 1);
+        if let Some(end) = rows.get_mut(row) {
+            *end = to;
+        }
+        views.push((first * 2, mark(chart, item, slot.at, (from, to), row)));
+    }
+    let ticks = nodes(&mut ticks(scale, 8).iter().map(|one| tick(chart, one, length)));
     Node::from(
         el("svg")
             .class("standing")
             .set("width", "100%")
             .set("height", pixels(height))
-            .child(
-                el("defs")
-                    .child(
-                        el("linearGradient")
-                            .set("id", "fade-down")
-                            .set("x2", "0")
-                            .set("y2", "1")
-                            .child(el("stop").set("stop-color", "#fff"))
-                            .child(el("stop").set("offset", "1").set("stop-color", "#000")),
-                    )
-                    .child(
-                        el("linearGradient")
-                            .set("id", "fade-ends")
-                            .set("x2", "0")
-                            .set("y2", "1")
-                            .child(el("stop").set("stop-color", "#333"))
-                            .child(el("stop").set("offset", ".25").set("stop-color", "#fff"))
-                            .child(el("stop").set("offset", ".75").set("stop-color", "#fff"))
-                            .child(el("stop").set("offset", "1").set("stop-color", "#333")),
-                    )
-                    .child(
-                        el("mask")
-                            .set("id", "onward-down")
-                            .set("maskContentUnits", "objectBoundingBox")
-                            .child(el("rect").set("width", "1").set("height", "1").set("fill", "url(#fade-down)")),
-                    )
-                    .child(
-                        el("mask")
-                            .set("id", "band-down")
-                            .set("maskContentUnits", "objectBoundingBox")
-                            .child(el("rect").set("width", "1").set("height", "1").set("fill", "url(#fade-ends)")),
-                    ),
-            )
+            .child(fades::fades(&chart.items, true))
             .child(
                 el("g")
                     .class("axis")
@@ -68,51 +73,37 @@ pub(super) fn standing(chart: Chart, drawn: &[Drawn]) -> Node {
                         el("line")
                             .set("x1", pixels(AXIS))
                             .set("x2", pixels(AXIS))
-                            .set("y1", "20")
-                            .set("y2", pixels(20.0 + length)),
+                            .set("y1", pixels(PADDING))
+                            .set("y2", pixels(PADDING + length)),
                     )
                     .child(ticks),
             )
-            .child(links),
+            .child(Node::Sorted(views)),
     )
 }
 
-fn tick(chart: Chart, tick: &Tick, length: f64) -> Node {
-    let y = pixels(20.0 + tick.place * length);
+fn tick(chart: &Chart, tick: &Tick, length: f64) -> Node {
+    let y = pixels(PADDING + tick.place * length);
     let name = tick_name(chart.cx, tick);
     let reach = if name.is_some() { 7.0 } else { 4.0 };
+    let line = el("line").set("x1", pixels(AXIS - reach)).set("x2", pixels(AXIS));
     Node::from(vec![
-        Node::from(
-            el("line")
-                .set("x1", pixels(AXIS - reach))
-                .set("x2", pixels(AXIS))
-                .set("y1", y.clone())
-                .set("y2", y.clone()),
-        ),
+        Node::from(line.set("y1", y.clone()).set("y2", y.clone())),
         Node::from(name.map(|name| {
-            Node::from(
-                el("text")
-                    .set("x", pixels(AXIS - 9.0))
-                    .set("y", y)
-                    .set("dy", "5")
-                    .set("text-anchor", "end")
-                    .child(name),
-            )
+            let text = el("text").set("x", pixels(AXIS - 9.0)).set("y", y).set("dy", "5");
+            Node::from(text.set("text-anchor", "end").child(name))
         })),
     ])
 }
 
-fn mark(chart: Chart, drawn: &Drawn, label_y: f64, length: f64) -> Node {
-    let link = Link::new(chart.cx, drawn.event, chart.home);
-    let place = &drawn.mark;
+fn mark(chart: &Chart, item: &Item, label_y: f64, (from, to): (f64, f64), row: usize) -> Node {
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
-    let x = AXIS + 6.0 + place.row as f64 * ROW;
-    let y = 20.0 + place.from * length;
+    let x = AXIS + 6.0 + row as f64 * ROW;
     let leader = [
         "M",
         &pixels(x + 12.0),
         " ",
-        &pixels(y + 1.0),
+        &pixels(from + 1.0),
         "L",
         &pixels(LABELS - 22.0),
         " ",
@@ -121,18 +112,19 @@ fn mark(chart: Chart, drawn: &Drawn, label_y: f64, length: f64) -> Node {
         &pixels(LABELS - 6.0),
     ]
     .concat();
+    let form = if item.stretch.form == Form::Point && to - from > POINT { Form::Block } else { item.stretch.form };
+    let extent = Extent {
+        x: pixels(x),
+        y: pixels(from),
+        width: "12".to_owned(),
+        height: pixels((to - from).max(4.0)),
+        middle: (pixels(x + 6.0), pixels(f64::midpoint(from, to))),
+    };
     Node::from(
-        el("a")
-            .class("mark-link")
-            .set("href", link.href())
-            .set("data-mark", drawn.event.id.as_str())
-            .set("data-topic", drawn.event.topics.first().map(String::as_str))
-            .set("aria-label", link.label())
-            .live("aria-current", move || link.current())
-            .live("tabindex", move || link.tab_stop())
-            .on_click(move |click| link.select(click))
+        Link::new(chart, item.event, item.index)
+            .dress(el("a").class("mark-link"))
             .child(el("path").class("leader").set("d", leader))
-            .child(shape(place, x, y, length))
+            .child(shape(chart, item.event, form, extent))
             .child(
                 el("rect")
                     .class("hit")
@@ -141,37 +133,6 @@ fn mark(chart: Chart, drawn: &Drawn, label_y: f64, length: f64) -> Node {
                     .set("width", "60%")
                     .set("height", pixels(STEP)),
             )
-            .child(
-                el("text")
-                    .set("x", pixels(LABELS))
-                    .set("y", pixels(label_y))
-                    .set("dy", "5")
-                    .child(chart.cx.say(&drawn.event.short)),
-            ),
-    )
-}
-
-fn shape(place: &Mark, x: f64, y: f64, length: f64) -> Node {
-    if place.form == Form::Point {
-        return Node::from(
-            el("circle").class("span point").set("cx", pixels(x + 6.0)).set("cy", pixels(y)).set("r", "7"),
-        );
-    }
-    let mask = match place.form {
-        Form::Onward => Some("url(#onward-down)"),
-        Form::Band => Some("url(#band-down)"),
-        _ => None,
-    };
-    let class = ["span ", form_class(place.form)].concat();
-    let height = ((place.to - place.from) * length).max(4.0);
-    Node::from(
-        el("rect")
-            .set("class", class)
-            .set("x", pixels(x))
-            .set("width", "12")
-            .set("y", pixels(y))
-            .set("height", pixels(height))
-            .set("rx", "3")
-            .set("mask", mask),
+            .child(label(chart, item.event).set("x", pixels(LABELS)).set("y", pixels(label_y)).set("dy", "5")),
     )
 }

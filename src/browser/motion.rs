@@ -1,0 +1,82 @@
+//! What happens in time: frames of an animation, what waits for the next task, the clipboard, the window's size.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::window;
+
+/// How long an animation takes, in milliseconds.
+const DURATION: f64 = 200.0;
+
+thread_local! {
+    /// Counts animations: one that is not the last any more has ended.
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether a media query holds.
+pub(super) fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|found| found.matches())
+}
+
+/// Ends the animation that is under way, and gives the next one its number.
+pub(super) fn begin() -> u32 {
+    LAST.set(LAST.get().wrapping_add(1));
+    LAST.get()
+}
+
+/// Runs a step at every frame, with what part of the time has passed.
+pub(super) fn animate(step: Box<dyn Fn(f64)>) {
+    let own = begin();
+    if matches("(prefers-reduced-motion: reduce)") {
+        return step(1.0);
+    }
+    frame(step, None, own);
+}
+
+/// Asks for the next frame of an animation that began at a time, or begins with it.
+fn frame(step: Box<dyn Fn(f64)>, begun: Option<f64>, own: u32) {
+    let run = move |now: f64| {
+        let begun = begun.unwrap_or(now);
+        let part = ((now - begun) / DURATION).min(1.0);
+        if LAST.get() == own {
+            // Slows down towards the end.
+            step(part * (2.0 - part));
+            if part < 1.0 {
+                frame(step, Some(begun), own);
+            }
+        }
+    };
+    if let Some(window) = window() {
+        // Where no frame is to be had, the page is not seen.
+        drop(window.request_animation_frame(Closure::once_into_js(run).unchecked_ref()));
+    }
+}
+
+/// Runs something a task later, when every effect of what happens now has run.
+pub(super) fn soon(run: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        drop(window.set_timeout_with_callback(Closure::once_into_js(run).unchecked_ref()));
+    }
+}
+
+/// Copies a text, and says whether that could be done.
+pub(super) fn copy(text: &str, then: Box<dyn FnOnce(bool)>) {
+    let clipboard = window().map(|window| window.navigator().clipboard());
+    // A page that is not served securely has no clipboard.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else { return then(false) };
+    let written = clipboard.write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        then(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
+    });
+}
+
+/// Counts changes of the window's size.
+pub(super) fn follow_size(resized: RwSignal<usize>) {
+    let changed = Closure::<dyn Fn()>::new(move || resized.update(|count| *count += 1));
+    if let Some(window) = window() {
+        super::navigation::listen(&window, "resize", changed.as_ref());
+    }
+    changed.forget();
+}

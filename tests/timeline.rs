@@ -1,0 +1,300 @@
+//! Marks in lanes, labels in slots, fingers on the line: nothing is lost, nothing touches, nothing jumps.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use atlas::chart::gesture::{Gesture, Lift};
+use atlas::chart::lanes::{Lanes, Mark, Room, densest, pack};
+use atlas::chart::slots::{Slot, slots};
+use atlas::chart::time_scale::TimeScale;
+use proptest::prelude::*;
+
+const ROOM: Room = Room { rows: 3, least: 44.0, gap: 12.0, end: 1000.0 };
+
+fn mark(from: f64, to: f64, label: f64) -> Mark {
+    Mark { lane: 0, from, to, label }
+}
+
+/// Packs marks, and holds what is true of any packing.
+fn packed(marks: &[Mark], lanes: usize, room: Room, keep: Option<usize>) -> Lanes {
+    let out = pack(marks, lanes, room, keep);
+    let counted: usize = out.clusters.iter().map(|cluster| cluster.count).sum();
+    assert_eq!(out.placed.len() + counted, marks.iter().filter(|mark| mark.lane < lanes).count(), "each mark once");
+    assert!(out.placed.windows(2).all(|pair| pair[0].mark < pair[1].mark), "in the order given");
+    if let Some(keep) = keep.filter(|keep| marks.get(*keep).is_some_and(|mark| mark.lane < lanes)) {
+        assert!(out.placed.iter().any(|placed| placed.mark == keep), "{keep} has a place");
+    }
+    let rows = room.rows.max(1);
+    let mut ends = vec![f64::NEG_INFINITY; lanes * rows];
+    let mut most = vec![0; lanes];
+    for placed in &out.placed {
+        let mark = marks[placed.mark];
+        let (from, to) = (mark.from.min(placed.label), mark.to.max(placed.label + mark.label));
+        assert!(placed.row < rows);
+        let last = &mut ends[mark.lane * rows + placed.row];
+        assert!(from >= *last + room.gap - 1e-9, "{placed:?} from {from} overlaps what ends at {last}");
+        *last = to;
+        most[mark.lane] = most[mark.lane].max(placed.row + 1);
+        if mark.label <= room.end {
+            assert!(placed.label >= 0.0 && placed.label + mark.label <= room.end + 1e-9, "{placed:?} is cut");
+        }
+        assert!(placed.label == mark.from.max(0.0) || mark.from + mark.label.max(room.least) > room.end);
+    }
+    let mut last: Vec<Option<(f64, usize)>> = vec![None; lanes];
+    for cluster in &out.clusters {
+        let (first, end) = cluster.ends;
+        assert!(first <= end && cluster.count <= end - first + 1 && cluster.count > 0, "{cluster:?}");
+        assert_eq!((marks[first].lane, marks[end].lane), (cluster.lane, cluster.lane));
+        assert!(cluster.at >= 0.0 && (cluster.at + room.least <= room.end + 1e-9 || cluster.at == 0.0), "{cluster:?}");
+        if let Some((at, before)) = last[cluster.lane].replace((cluster.at, end)) {
+            assert!(
+                cluster.at > at && cluster.at >= at + room.least + room.gap - 1e-9 && first > before,
+                "{cluster:?}"
+            );
+        }
+        most[cluster.lane] = rows + 1;
+    }
+    assert_eq!(out.rows, most);
+    out
+}
+
+/// Checks slots as [`packed`] checks lanes.
+fn slotted(starts: &[f64], step: f64, end: f64, keep: Option<usize>) -> Vec<Slot> {
+    let out = slots(starts, step, end, keep);
+    let mut next = 0;
+    for slot in &out {
+        assert!(slot.first == next && slot.count > 0, "{slot:?} follows {next}");
+        next += slot.count;
+    }
+    assert_eq!(next, starts.len(), "each mark once");
+    assert!(out.windows(2).all(|pair| pair[1].at - pair[0].at >= step - 1e-6), "apart");
+    let most = (end / step) as usize + 1;
+    assert!(out.len() <= most.max(3), "{} slots where {most} fit", out.len());
+    if out.len() <= most {
+        assert!(out.iter().all(|slot| slot.at >= -1e-6 && slot.at <= end + 1e-6), "within the line: {out:?}");
+    }
+    if let Some(keep) = keep.filter(|keep| *keep < starts.len()) {
+        assert!(out.iter().any(|slot| (slot.first, slot.count) == (keep, 1)), "{keep} stands alone");
+    }
+    out
+}
+
+#[test]
+fn labels_at_the_end_of_the_line_end_with_their_marks() {
+    for (from, to, label, wanted) in [
+        (100.0, 110.0, 80.0, 100.0),
+        (920.0, 930.0, 80.0, 920.0),
+        (921.0, 930.0, 80.0, 850.0),
+        (990.0, 1000.0, 80.0, 920.0),
+        (300.0, 1000.0, 800.0, 200.0),
+        (990.0, 1200.0, 80.0, 920.0),
+        // The finger's room counts, too.
+        (970.0, 980.0, 20.0, 960.0),
+        (5.0, 6.0, 999.0, 0.0),
+        (5.0, 6.0, 4000.0, 0.0),
+        (-50.0, 6.0, 80.0, 0.0),
+        (2000.0, 2010.0, 80.0, 920.0),
+    ] {
+        let out = packed(&[mark(from, to, label)], 1, ROOM, None);
+        assert_eq!(out.placed[0].label, wanted, "{from} to {to}, {label} long");
+    }
+}
+
+#[test]
+fn lanes_hold_nothing_one_and_very_many() {
+    assert_eq!(packed(&[], 2, ROOM, Some(0)).rows, [0, 0]);
+    assert_eq!(packed(&[mark(0.0, 1.0, 9.0)], 0, ROOM, Some(0)), Lanes::default());
+    let stray = Mark { lane: usize::MAX, ..mark(0.0, 1.0, 9.0) };
+    assert_eq!(packed(&[stray, mark(0.0, 1.0, 9.0)], 4, ROOM, Some(0)).rows, [1, 0, 0, 0]);
+    // One row where none is allowed, and its row of clusters.
+    let none = Room { rows: 0, least: 0.0, gap: 0.0, end: 0.0 };
+    assert_eq!(packed(&[mark(0.0, 1.0, 9.0); 7], 1, none, Some(6)).rows, [2]);
+    packed(&[mark(400.0, 400.0, 150.0), mark(400.0, 400.0, 0.0)], 1, Room { end: 1000.0, ..none }, Some(1));
+    // On one day there is room for so many, however many there are; all the others are one cluster.
+    let day = |count: usize, room| packed(&vec![mark(400.0, 401.0, 90.0); count], 1, room, Some(count - 1));
+    for count in [1_000, 10_000] {
+        let out = day(count, ROOM);
+        assert_eq!((out.placed.len(), out.clusters.len(), out.clusters[0].count), (3, 1, count - 3));
+        assert_eq!(day(count, none).clusters.len(), 1, "what takes no room still is in one place");
+        let long: Vec<Mark> = (0..count).map(|at| mark(at as f64 / count as f64 * 1000.0, 1000.0, 90.0)).collect();
+        let out = packed(&long, 1, ROOM, Some(count / 2));
+        assert!(out.placed.len() + out.clusters.len() < 30, "{} and {}", out.placed.len(), out.clusters.len());
+        assert_eq!(densest(&long, 2000.0), count);
+        assert_eq!(slotted(&vec![400.0; count], 44.0, 1000.0, Some(count / 2)).len(), 3);
+        assert_eq!(slotted(&vec![0.0; count], 44.0, 0.0, None).len(), 1);
+    }
+    assert!(slotted(&[], 44.0, 1000.0, Some(0)).is_empty());
+    assert_eq!(slotted(&[1000.0], 44.0, 1000.0, None)[0].at, 1000.0);
+}
+
+#[test]
+fn taps_are_told_from_drags() {
+    use Lift::{DoubleTap, Nothing, Tap};
+    /// Where a finger came down, where it moved to, and when it went up; on a line of 800 pixels.
+    type Touch = (f64, f64, f64);
+    let cases: [(&str, &[Touch], &[Lift]); 9] = [
+        ("a tap", &[(0.5, 0.5, 0.0)], &[Tap]),
+        ("a tap of a shaky hand", &[(0.5, 0.506, 0.0)], &[Tap]),
+        ("a drag", &[(0.5, 0.507, 0.0)], &[Nothing]),
+        ("a drag to the left", &[(0.5, 0.4, 0.0)], &[Nothing]),
+        ("two quick taps", &[(0.5, 0.5, 0.0), (0.51, 0.51, 349.0)], &[Tap, DoubleTap]),
+        ("two slow taps", &[(0.5, 0.5, 0.0), (0.5, 0.5, 350.0)], &[Tap, Tap]),
+        ("two taps apart", &[(0.5, 0.5, 0.0), (0.54, 0.54, 100.0)], &[Tap, Tap]),
+        ("three taps", &[(0.5, 0.5, 0.0), (0.5, 0.5, 90.0), (0.5, 0.5, 180.0)], &[Tap, DoubleTap, Tap]),
+        ("a drag between", &[(0.5, 0.5, 0.0), (0.5, 0.6, 90.0), (0.5, 0.5, 180.0)], &[Tap, Nothing, Tap]),
+    ];
+    for (what, fingers, wanted) in cases {
+        let mut gesture = Gesture::default();
+        let lifts = fingers.iter().map(|(from, to, time)| {
+            gesture.press(1, *from, all());
+            let near = gesture.slide(1, *to, 800.0, all(), all());
+            assert_eq!(near.is_some(), gesture.is_dragging(), "{what}");
+            gesture.lift(1, *time, 800.0)
+        });
+        assert_eq!(lifts.collect::<Vec<_>>(), wanted, "{what}");
+    }
+    let mut gesture = Gesture::default();
+    gesture.press(1, 0.4, all());
+    gesture.press(2, 0.6, all());
+    assert_eq!(
+        (gesture.lift(1, 0.0, 800.0), gesture.lift(2, 9.0, 800.0)),
+        (Nothing, Nothing),
+        "two fingers are no taps"
+    );
+    for (id, wanted) in [(1, Tap), (1, Tap), (2, Nothing)] {
+        gesture.press(1, 0.5, all());
+        assert_eq!(gesture.lift(id, 0.0, 800.0), wanted);
+        gesture.cancel(1);
+        assert_eq!(gesture.lift(1, 0.0, 800.0), Nothing, "cancel forgets both the finger and the tap");
+    }
+}
+
+fn marks(most: usize) -> impl Strategy<Value = Vec<Mark>> {
+    let from = prop_oneof![3 => -20.0..1020.0_f64, 2 => 880.0..1000.0_f64, 1 => Just(400.0), 1 => Just(1000.0)];
+    let length = prop_oneof![Just(0.0), 0.0..20.0_f64, 0.0..900.0_f64];
+    let label = prop_oneof![4 => 0.0..160.0_f64, 1 => Just(0.0), 1 => 0.0..1500.0_f64];
+    let one = (0..5_usize, from, length, label);
+    prop::collection::vec(one, 0..most).prop_map(|mut all| {
+        all.sort_by(|a, b| a.1.total_cmp(&b.1));
+        all.into_iter().map(|(lane, from, length, label)| Mark { lane, from, to: from + length, label }).collect()
+    })
+}
+
+fn room() -> impl Strategy<Value = Room> {
+    let end = prop_oneof![4 => Just(1000.0), 1 => 0.0..1000.0_f64];
+    let least = prop_oneof![3 => Just(44.0), 1 => Just(0.0), 1 => 0.0..300.0_f64];
+    (0..5_usize, least, prop_oneof![Just(12.0), Just(0.0)], end).prop_map(|(rows, least, gap, end)| Room {
+        rows,
+        least: f64::min(least, end),
+        gap,
+        end,
+    })
+}
+
+/// What hands do to a line: a finger of three, and where it is.
+#[derive(Clone, Copy, Debug)]
+enum Hand {
+    Press(i32, f64),
+    Slide(i32, f64),
+    Lift(i32),
+    Cancel(i32),
+}
+
+fn hand() -> impl Strategy<Value = Hand> {
+    (0..6, 0..4_i32, prop_oneof![0.0..=1.0_f64, Just(0.5), -3.0..3.0_f64]).prop_map(|(what, id, place)| match what {
+        0 | 1 => Hand::Press(id % 3, place),
+        2 => Hand::Lift(id),
+        3 if place > 0.5 => Hand::Cancel(id),
+        _ => Hand::Slide(id, place),
+    })
+}
+
+fn all() -> TimeScale {
+    TimeScale::new(0.0, 100_000.0)
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_nothing_overlaps(
+        marks in marks(60), lanes in 0..7_usize, room in room(), keep in prop::option::of(0..60_usize)
+    ) {
+        packed(&marks, lanes, room, keep);
+    }
+
+    #[test]
+    fn marks_are_where_they_are_whatever_else_is_kept(marks in marks(40), room in room(), keep in 0..40_usize) {
+        let (free, kept) = (packed(&marks, 5, room, None), packed(&marks, 5, room, Some(keep)));
+        let lane = marks.get(keep).map(|mark| mark.lane);
+        let elsewhere = |lanes: &Lanes| -> Vec<_> {
+            lanes.placed.iter().filter(|placed| Some(marks[placed.mark].lane) != lane).copied().collect()
+        };
+        prop_assert_eq!(elsewhere(&free), elsewhere(&kept), "no other lane moves");
+        if free.placed.iter().any(|placed| placed.mark == keep) {
+            prop_assert_eq!(free, kept, "nothing moves for what had a place");
+        }
+    }
+
+    #[test]
+    fn slots_count_every_mark(
+        mut starts in prop::collection::vec(prop_oneof![-50.0..1100.0_f64, Just(1000.0), 300.0..320.0_f64], 0..90),
+        step in prop_oneof![Just(44.0), 1.0..500.0_f64],
+        end in prop_oneof![Just(1000.0), 0.0..1000.0_f64],
+        keep in prop::option::of(0..90_usize),
+    ) {
+        starts.sort_by(f64::total_cmp);
+        slotted(&starts, step, end, keep);
+    }
+
+    #[test]
+    fn days_stay_under_the_fingers(moves in prop::collection::vec(hand(), 0..60)) {
+        let (mut gesture, mut line) = (Gesture::default(), TimeScale::new(40_000.0, 60_000.0));
+        // Where each finger is, and the day under it since one came or went; in the order that they came.
+        let mut down: Vec<(i32, f64, f64)> = Vec::new();
+        for (at, one) in moves.into_iter().enumerate() {
+            let gone = |down: &mut Vec<(i32, f64, f64)>, id: i32| {
+                down.retain(|finger| finger.0 != id);
+                down.iter_mut().for_each(|finger| finger.2 = line.day_at(finger.1));
+            };
+            match one {
+                Hand::Press(id, place) => {
+                    gone(&mut down, id);
+                    down.push((id, place, line.day_at(place)));
+                    gesture.press(id, place, line);
+                }
+                Hand::Lift(id) => {
+                    let alone = down.len() == 1;
+                    let (known, dragged) = (down.iter().any(|finger| finger.0 == id), gesture.is_dragging());
+                    if known {
+                        gone(&mut down, id);
+                    }
+                    let lift = gesture.lift(id, at as f64 * 1000.0, 800.0);
+                    prop_assert_eq!(lift, if known && alone && !dragged { Lift::Tap } else { Lift::Nothing });
+                }
+                Hand::Cancel(id) => {
+                    if down.iter().any(|finger| finger.0 == id) {
+                        gone(&mut down, id);
+                    }
+                    gesture.cancel(id);
+                }
+                Hand::Slide(id, place) => {
+                    let Some(finger) = down.iter_mut().find(|finger| finger.0 == id) else {
+                        prop_assert_eq!(gesture.slide(id, place, 800.0, line, all()), None, "nobody knows {}", id);
+                        continue;
+                    };
+                    finger.1 = place;
+                    let Some(slid) = gesture.slide(id, place, 800.0, line, all()) else { continue };
+                    let crossed = matches!(down[..], [(_, a, first), (_, b, second), ..]
+                        if (second - first) / (b - a) <= 0.0 || a == b);
+                    let tight = slid.from() < 1.0 || slid.to() > 99_999.0 || slid.days() < 7.1;
+                    prop_assert!(slid.from() > -1e-6 && slid.to() < 100_000.001 && slid.days() > 6.999);
+                    if crossed {
+                        prop_assert_eq!(slid, line, "fingers that passed each other turn nothing around");
+                    } else if !tight {
+                        for (_, place, day) in down.iter().take(2) {
+                            prop_assert!((slid.day_at(*place) - day).abs() < 1e-3, "{down:?} on {slid:?}");
+                        }
+                    }
+                    line = slid;
+                }
+            }
+        }
+    }
+}
