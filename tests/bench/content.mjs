@@ -78,8 +78,12 @@ export async function write(out, count, day) {
   const read = async (name) => JSON.parse(await readFile(join(CONTENT, name), "utf8"));
   const ids = (await read("events.json")).map(({ id }) => id);
   if (count < ids.length) throw new Error(`at least ${ids.length} events: other records name that many`);
-  const topics = (await read("topics.json")).map(({ id }) => id);
+  const records = await read("topics.json");
+  const topics = records.map(({ id }) => id);
   for (const name of await readdir(CONTENT)) await copyFile(join(CONTENT, name), join(out, name));
+  // The last topic becomes part of the first: a group within a group.
+  records.at(-1).within = topics[0];
+  await writeFile(join(out, "topics.json"), JSON.stringify(records, null, 1) + "\n");
   const next = numbers(1726);
   const below = (limit) => Math.floor(next() * limit);
   const events = Array.from({ length: count }, (_, index) => event(index + 1, { id: ids[index], day, topics, below }));

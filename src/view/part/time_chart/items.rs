@@ -13,9 +13,9 @@ pub(super) const NARROWEST: f64 = 640.0;
 /// Font size of labels, in pixels.
 const FONT: f64 = 14.0;
 /// The most marks for which a drawing has room to be generous.
-const FEW: usize = 60;
+const FEW: usize = 36;
 /// The most marks and clusters that a drawing may come to, so that it stays below 400 elements.
-const MOST: f64 = 68.0;
+const MOST: f64 = 54.0;
 
 /// A dated event.
 pub(super) struct Item {

@@ -144,7 +144,7 @@ fn draw(chart: &Chart, scale: TimeScale, margin: f64, stage: Option<Stage>) -> N
             middle: (percent(from + (to - from) / 2.0), pixels(y + MARK + THICK / 2.0)),
         };
         let view = link
-            .dress(el("a").class("mark-link"))
+            .mark()
             .child(hit)
             .child(shape(chart, item.event, form, extent))
             .child(words.set("y", pixels(y + LABEL)));
@@ -178,7 +178,7 @@ fn push_cluster(
     rows: usize,
 ) {
     if field.shows(one.at, one.at + ROW) {
-        let y = field.row(one.lane, rows.saturating_sub(1)) + 8.0;
+        let y = field.row(one.lane, rows.saturating_sub(1));
         views.push((one.ends.0 * 2 + 1, cluster(chart, one.ends, one.count, field.place(one.at), y, true)));
     }
 }
@@ -186,7 +186,8 @@ fn push_cluster(
 /// The axis with its ticks, the lines of the named ones rising through the lanes.
 fn time_axis(chart: &Chart, field: &Field, axis: f64) -> Node {
     let Field { scale, width, margin, .. } = *field;
-    let around = TimeScale::new(scale.from() - scale.days() * margin, scale.to() + scale.days() * margin);
+    let (all, beyond) = (chart.items.all, scale.days() * margin);
+    let around = TimeScale::new((scale.from() - beyond).max(all.from()), (scale.to() + beyond).min(all.to()));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing's width in labels")]
     let most = (width / TICK * around.days() / scale.days()).max(2.0).min(60.0) as usize;
     let tick = |tick: &Tick| {

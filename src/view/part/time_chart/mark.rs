@@ -21,6 +21,11 @@ impl<'a> Link<'a> {
         Self { chart, event, index }
     }
 
+    /// The link of a mark on the line; it is said in full, as its label has room for a few words only.
+    pub(super) fn mark(&self) -> El {
+        self.dress(el("a").class("mark-link")).set("aria-label", self.label())
+    }
+
     /// Gives a link its address, what it stands for, and its state.
     pub(super) fn dress(&self, link: El) -> El {
         let Self { chart, event, index } = self;
@@ -30,7 +35,6 @@ impl<'a> Link<'a> {
         link.set("href", chart.cx.href_at(Page::Timeline, &event.id))
             .set("data-mark", event.id.as_str())
             .set("data-topic", event.topics.first().map(String::as_str))
-            .set("aria-label", self.label())
             .set("aria-current", selected.then_some("true"))
             .set("tabindex", tab)
     }
@@ -136,14 +140,14 @@ pub(super) fn cluster(
                     .set("x", at.clone())
                     .set("y", pixels(y))
                     .set("width", "44")
-                    .set("height", "28")
-                    .set("rx", "14"),
+                    .set("height", "44")
+                    .set("rx", "12"),
             )
             .child(
                 el("text")
                     .set("x", at)
                     .set("dx", "22")
-                    .set("y", pixels(y + 19.0))
+                    .set("y", pixels(y + 27.0))
                     .set("text-anchor", "middle")
                     .child(["+", &number].concat()),
             ),

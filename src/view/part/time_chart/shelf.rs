@@ -7,7 +7,7 @@ use crate::model::phrase as p;
 use crate::view::node::{Node, el, nodes};
 
 /// The most events that a shelf shows; the others are counted, and are in the list.
-const MOST: usize = 12;
+const MOST: usize = 6;
 
 pub(super) fn shelf(chart: &Chart) -> Option<Node> {
     let cx = chart.cx;

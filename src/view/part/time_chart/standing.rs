@@ -12,11 +12,11 @@ use crate::chart::time_scale::TimeScale;
 use crate::view::node::{Node, el, nodes};
 
 /// Where the axis stands, from the left.
-const AXIS: f64 = 44.0;
+const AXIS: f64 = 38.0;
 /// Where labels begin.
-const LABELS: f64 = 112.0;
+const LABELS: f64 = 96.0;
 /// From one row of marks to the next, and how many rows there are.
-const ROW: f64 = 16.0;
+const ROW: f64 = 13.0;
 const ROWS: usize = 3;
 /// The least distance of two labels: a finger's width.
 const STEP: f64 = 44.0;
@@ -48,7 +48,7 @@ pub(super) fn standing(chart: &Chart, scale: TimeScale) -> Node {
         let Some((first, item)) = dated.get(slot.first) else { continue };
         if slot.count > 1 {
             let last = dated.get(slot.first + slot.count - 1).map_or(*first, |(last, _)| *last);
-            let view = cluster(chart, (*first, last), slot.count, LABELS - 6.0, slot.at - 14.0, false);
+            let view = cluster(chart, (*first, last), slot.count, LABELS - 6.0, slot.at - 22.0, false);
             views.push((first * 2 + 1, view));
             continue;
         }
@@ -101,11 +101,11 @@ fn mark(chart: &Chart, item: &Item, label_y: f64, (from, to): (f64, f64), row: u
     let x = AXIS + 6.0 + row as f64 * ROW;
     let leader = [
         "M",
-        &pixels(x + 12.0),
+        &pixels(x + 11.0),
         " ",
         &pixels(from + 1.0),
         "L",
-        &pixels(LABELS - 22.0),
+        &pixels(LABELS - 14.0),
         " ",
         &pixels(label_y),
         "H",
@@ -116,13 +116,13 @@ fn mark(chart: &Chart, item: &Item, label_y: f64, (from, to): (f64, f64), row: u
     let extent = Extent {
         x: pixels(x),
         y: pixels(from),
-        width: "12".to_owned(),
+        width: "11".to_owned(),
         height: pixels((to - from).max(4.0)),
-        middle: (pixels(x + 6.0), pixels(f64::midpoint(from, to))),
+        middle: (pixels(x + 5.5), pixels(f64::midpoint(from, to))),
     };
     Node::from(
         Link::new(chart, item.event, item.index)
-            .dress(el("a").class("mark-link"))
+            .mark()
             .child(el("path").class("leader").set("d", leader))
             .child(shape(chart, item.event, form, extent))
             .child(
