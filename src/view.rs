@@ -83,7 +83,7 @@ pub trait Hands: Sync {
     }
     /// Sends the rest of what a pointer does to the handler's element, wherever the pointer goes.
     fn capture(&self, _event: &leptos::ev::PointerEvent) {}
-    /// How wide the first visible element is that a selector finds, in pixels.
+    /// How wide the first element is that a selector finds, in pixels; nothing where it is not shown.
     fn width(&self, _selector: &str) -> Option<f64> {
         None
     }

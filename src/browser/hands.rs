@@ -157,7 +157,9 @@ impl Hands for BrowserHands {
     }
 
     fn width(&self, selector: &str) -> Option<f64> {
-        Some(visible(selector)?.get_bounding_client_rect().width())
+        // The first one alone: finding all goes through the whole document, at every frame.
+        let found = document()?.query_selector(selector).ok()??;
+        Some(found.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
     }
 
     fn is_wide(&self) -> Option<bool> {

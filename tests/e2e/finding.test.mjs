@@ -168,3 +168,12 @@ journey("the events as CSV", {}, async () => {
   assert.deepEqual(rows.slice(1).map((row) => row.split(",").slice(0, 2)), EVENTS.map(({ id, date }) => [id, date]));
   for (const row of rows) assert.doesNotMatch(row, /\{/, "placeholders are filled in");
 });
+
+journey("without scripts the list and the drawing hold the same events, in the same order as with them", { js: false }, async ({ page }) => {
+  for (const prefix of ["/", "/zh/"]) {
+    await page.goto(`${prefix}timeline/`);
+    assert.deepEqual(await listed(page), ALL);
+    assert.deepEqual(await drawn(page), ALL);
+    assert.equal(await page.locator(".needs-app:visible, button:visible").count(), 0, "no control that does nothing");
+  }
+});
