@@ -71,17 +71,27 @@ impl BrowserHands {
     }
 }
 
-/// Moves the focus to what a selector finds, once what is being changed stands.
+/// Moves the focus to what a selector finds, once every effect of what happens now has run. That
+/// is before the browser hands on the next key: Enter right after an arrow is for where the arrow led.
 fn focus(selector: &str, scroll: bool) {
     let selector = selector.to_owned();
-    motion::soon(move || {
-        if let Some(element) = visible(&selector) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(!scroll);
-            // SVG links have the same `focus` as HTML elements.
-            drop(element.unchecked_into::<HtmlElement>().focus_with_options(&options));
+    wasm_bindgen_futures::spawn_local(async move {
+        if !try_focus(&selector, scroll) {
+            motion::soon(move || {
+                try_focus(&selector, scroll);
+            });
         }
     });
+}
+
+/// Moves the focus to what a selector finds; false where nothing of that is shown yet.
+fn try_focus(selector: &str, scroll: bool) -> bool {
+    let Some(element) = visible(selector) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(!scroll);
+    // SVG links have the same `focus` as HTML elements.
+    drop(element.unchecked_into::<HtmlElement>().focus_with_options(&options));
+    true
 }
 
 /// The first element that a selector finds and that is shown.

@@ -165,6 +165,25 @@ journey("Home, End, Escape and Enter", {}, async ({ page, go }) => {
   await shows(page, COUNTRIES["capacity-building"]);
 });
 
+journey("a key that comes at once is for where the last one led", {}, async ({ page, go }) => {
+  for (const [address, inside] of [["/partners/", "[data-map] a[data-country]"], ["/timeline/", "[data-timeline] a[data-mark]"]]) {
+    await go(address);
+    await page.evaluate(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (run, delay = 0, ...rest) => setTimeout(run, delay + 1000, ...rest);
+    });
+    const shown = page.locator(inside).and(page.locator(":visible:not([tabindex='-1'])"));
+    await shown.first().focus();
+    for (const key of ["Home", "End"]) {
+      await page.keyboard.press(key);
+      const selected = (await where(page)).split("#")[1];
+      assert.ok(selected, `${key} selects`);
+      const focused = await page.evaluate(() => document.activeElement.getAttribute("href"));
+      assert.equal(focused.split("#")[1], selected, `${key} on ${address} takes the focus along`);
+    }
+  }
+});
+
 journey("the next partner, and the next, is everyone once", {}, async ({ page, go }) => {
   await go("/partners/#us");
   const round = [];
