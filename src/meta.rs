@@ -7,7 +7,7 @@ use crate::route::{Address, Base, Page};
 
 /// The page's name, as links and its heading show it.
 pub fn name<'a>(content: &'a Content, language: &'a Language, page: &Page) -> &'a str {
-    let phrase = |id: &'static str| content.phrase(id, language);
+    let phrase = |phrase: p::Phrase| content.phrase(phrase, language);
     match page {
         Page::Overview => phrase(p::HOME),
         Page::Timeline => phrase(p::TIMELINE),
@@ -34,7 +34,7 @@ pub fn title(content: &Content, language: &Language, page: &Page) -> String {
 
 /// One sentence about the page.
 pub fn description<'a>(content: &'a Content, language: &'a Language, page: &Page) -> &'a str {
-    let phrase = |id: &'static str| content.phrase(id, language);
+    let phrase = |phrase: p::Phrase| content.phrase(phrase, language);
     match page {
         Page::Overview => content.site.institution.description.get(language),
         Page::Timeline => phrase(p::TIMELINE_LEDE),

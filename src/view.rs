@@ -12,6 +12,7 @@ use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::language::Language;
 use crate::model::pattern::fill;
+use crate::model::phrase::Phrase;
 use crate::model::tree::Tree;
 use crate::route::{Address, Base, Page};
 
@@ -179,12 +180,12 @@ impl Context {
     }
 
     /// A phrase of the interface.
-    pub fn t(&'static self, phrase: &'static str) -> &'static str {
+    pub fn t(&'static self, phrase: Phrase) -> &'static str {
         self.atlas.content.phrase(phrase, self.language)
     }
 
     /// A phrase of the interface with its placeholders filled in.
-    pub fn fill(&'static self, phrase: &'static str, values: &[(&str, &str)]) -> String {
+    pub fn fill(&'static self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         fill(self.t(phrase), values)
     }
 

@@ -73,7 +73,7 @@ fn every_comparator_has_words() {
     let content = common::content();
     for comparator in [Exact, MoreThan, Nearly, AtLeast, AtMost, Approximately] {
         for language in &content.site.languages {
-            assert!(content.phrase(comparator.name(), language).contains("{n}"), "{comparator:?}");
+            assert!(content.phrase(comparator.phrase(), language).contains("{n}"), "{comparator:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::article::Article;
-use super::decode::{Decode, Faults, entries, record, whole};
+use super::decode::{record, whole};
 use super::disagreement::Disagreement;
 use super::event::Event;
 use super::fact::{Fact, Unit};
@@ -11,6 +11,7 @@ use super::language::Language;
 use super::order::sorted;
 use super::partner::{Country, Partners, Relation};
 use super::person::Person;
+use super::phrase::Phrase;
 use super::site::Site;
 use super::source::Source;
 use super::story::Story;
@@ -43,8 +44,9 @@ record! {
     pub struct Content {
         /// `site.json`
         pub site: Site,
-        /// `phrases.json`
-        pub phrases: Phrases,
+        /// `phrases.json`, in the order of [`ALL`](super::phrase::ALL).
+        #[cfg_attr(feature = "check", schemars(with = "std::collections::BTreeMap<String, Text>"))]
+        pub phrases: Vec<Text>,
         /// `topics.json`
         pub topics: Vec<Topic>,
         /// `units.json`
@@ -67,19 +69,6 @@ record! {
         pub news: Vec<Article>,
         /// `glossary.json`
         pub glossary: Vec<Term>,
-    }
-}
-
-/// The words of the interface, by id.
-#[derive(Clone, Debug)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
-pub struct Phrases(
-    #[cfg_attr(feature = "check", schemars(with = "std::collections::BTreeMap<String, Text>"))] Vec<(String, Text)>,
-);
-
-impl Decode for Phrases {
-    fn decode(tree: &Tree, faults: &mut Faults) -> Self {
-        Self(entries(tree, faults))
     }
 }
 
@@ -223,8 +212,8 @@ impl Content {
         self.disagreements.iter().find(|disagreement| disagreement.facts.iter().any(|id| id == fact))
     }
 
-    /// A phrase of the interface in a language; its id where unchecked content lacks it.
-    pub fn phrase<'a>(&'a self, id: &'a str, language: &Language) -> &'a str {
-        self.phrases.0.iter().find(|(own, _)| own == id).map_or(id, |(_, text)| text.get(language))
+    /// A phrase of the interface in a language.
+    pub fn phrase<'a>(&'a self, phrase: Phrase, language: &Language) -> &'a str {
+        self.phrases.get(phrase.place()).map_or("", |text| text.get(language))
     }
 }

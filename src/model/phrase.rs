@@ -1,9 +1,24 @@
 //! The words of the interface, by id; `phrases.json` holds them in every language.
 
+/// One phrase of the interface: its place in [`ALL`]. The ids are for editors, and the app does not
+/// carry them: its phrases stand in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(u16);
+
+impl Phrase {
+    /// Its place in [`ALL`].
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// Declares the phrases the views use, and the list that the content check compares with.
 macro_rules! phrases {
     ($($name:ident = $id:literal),* $(,)?) => {
-        $(#[doc = concat!("The phrase `", $id, "`.")] pub const $name: &str = $id;)*
+        /// Counts the phrases.
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "each has the name of its constant")]
+        enum Place { $($name),* }
+        $(#[doc = concat!("The phrase `", $id, "`.")] pub const $name: Phrase = Phrase(Place::$name as u16);)*
         /// Every phrase that content has to supply.
         pub const ALL: &[&str] = &[$($id),*];
     };

@@ -1,8 +1,8 @@
 //! A figure's value and how sure the source is of it.
 
 use super::decode::{Decode, Faults, choice, word};
-
 use super::language::NumberWords;
+use super::phrase::{self as p, Phrase};
 use super::tree::Tree;
 
 choice! {
@@ -20,6 +20,20 @@ choice! {
         AtMost = "at-most",
         /// Either side of the value.
         Approximately = "approximately",
+    }
+}
+
+impl Comparator {
+    /// The phrase that says it, around `{n}`.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Exact => p::EXACT,
+            Self::MoreThan => p::MORE_THAN,
+            Self::Nearly => p::NEARLY,
+            Self::AtLeast => p::AT_LEAST,
+            Self::AtMost => p::AT_MOST,
+            Self::Approximately => p::APPROXIMATELY,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A name or a term that a reader may want explained.
 
 use super::decode::{Decode, Faults, choice, record, word};
+use super::phrase::{self as p, Phrase};
 use super::source::Locator;
 use super::text::Text;
 use super::tree::Tree;
@@ -46,9 +47,8 @@ choice! {
 }
 
 impl TermKind {
-    /// Id of the phrase that heads the kind's part of the glossary.
-    pub fn phrase(self) -> &'static str {
-        use super::phrase as p;
+    /// The phrase that heads the kind's part of the glossary.
+    pub fn phrase(self) -> Phrase {
         match self {
             Self::Term => p::KIND_TERM,
             Self::Initiative => p::KIND_INITIATIVE,

@@ -37,5 +37,5 @@ pub fn words_of(piece: Piece<'_>, content: &Content, language: &Language) -> Str
 pub fn quantity(fact: &Fact, content: &Content, language: &Language) -> String {
     let symbol = content.unit(&fact.unit).map_or("", |unit| unit.symbol.as_deref().unwrap_or_default());
     let number = fact.value.grouped(&language.numbers) + symbol;
-    fill(content.phrase(fact.comparator.name(), language), &[("n", &number)])
+    fill(content.phrase(fact.comparator.phrase(), language), &[("n", &number)])
 }

@@ -3,6 +3,7 @@
 use super::date::Date;
 use super::decode::whole;
 use super::language::Language;
+use super::phrase;
 use super::tree::Tree;
 
 /// Where content holds dates: a file, or a list of `site.json`, and a key of its records. What is missing here is refused by the app.
@@ -10,8 +11,12 @@ const DATES: [(&str, &str); 3] = [("events", "date"), ("facts", "as_of"), ("eras
 
 /// Puts all that is asked of a date, with its words in every language, in place of its text.
 ///
-/// What is no date stays as it is: whoever decodes the content refuses it, and the content check says why.
+/// Puts the phrases in a row, too. What is no date or no phrase stays as it is: whoever decodes the content
+/// refuses it, and the content check says why.
 pub fn work_out(folder: &mut Tree) {
+    if let Some(phrases) = folder.get_mut("phrases") {
+        *phrases = Tree::List(phrase::ALL.iter().map(|id| phrases.get(id).cloned().unwrap_or(Tree::Null)).collect());
+    }
     let languages = folder.get("site").and_then(|site| site.get("languages"));
     let languages: Vec<Language> = languages.and_then(|languages| whole(languages).ok()).unwrap_or_default();
     for (file, key) in DATES {

@@ -13,8 +13,8 @@ use crate::route::Page;
 /// Something that can be found.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
-    /// Id of the phrase that names its kind.
-    pub kind: &'static str,
+    /// The phrase that names its kind.
+    pub kind: p::Phrase,
     /// Its name in each language.
     pub title: Titles<'a>,
     /// What it says, in every language; searched after the title.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::path::Step;
 use super::super::problems::Problems;
 use super::super::spot::Spot;
-use crate::model::phrase as p;
+use crate::model::quantity::Comparator;
 
 /// Each placeholder of a text, and how often it stands there.
 type Counts = BTreeMap<String, usize>;
@@ -57,8 +57,10 @@ pub(super) fn check_pattern(versions: &[Spot<'_>], of_unit: bool, problems: &mut
 
 /// Reports a comparator's phrase that would leave the figure out, in every language alike.
 fn check_comparator(version: &Spot<'_>, names: &[&str], problems: &mut Problems) {
-    const COMPARATORS: [&str; 6] = [p::EXACT, p::MORE_THAN, p::NEARLY, p::AT_LEAST, p::AT_MOST, p::APPROXIMATELY];
-    let is_one = COMPARATORS.iter().any(|id| version.path.steps().first() == Some(&Step::Key((*id).to_owned())));
+    // A comparator's phrase has the comparator's name.
+    let is_one = Comparator::ALL
+        .iter()
+        .any(|comparator| version.path.steps().first() == Some(&Step::Key(comparator.name().to_owned())));
     if is_one && !names.contains(&"n") {
         problems.add(version, "a comparator without {n}, where the figure goes", "write it so: more than {n}");
     }

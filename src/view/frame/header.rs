@@ -105,7 +105,7 @@ pub fn languages(cx: Cx) -> Vec<Node> {
 }
 
 /// The themes in the order the button goes through them; empty is the system's.
-const THEMES: [(&str, &str); 3] = [("", p::THEME_SYSTEM), ("light", p::THEME_LIGHT), ("dark", p::THEME_DARK)];
+const THEMES: [(&str, p::Phrase); 3] = [("", p::THEME_SYSTEM), ("light", p::THEME_LIGHT), ("dark", p::THEME_DARK)];
 
 fn theme(cx: Cx) -> Node {
     let choices = cx.atlas.choices;
@@ -117,10 +117,10 @@ fn theme(cx: Cx) -> Node {
         let chosen = chosen();
         THEMES.iter().position(|(id, _)| *id == chosen).unwrap_or(0)
     };
-    let name = move || THEMES.get(place()).map_or("", |(_, phrase)| cx.t(phrase));
+    let name = move || THEMES.get(place()).map_or("", |(_, phrase)| cx.t(*phrase));
     let next = move |_: &leptos::ev::MouseEvent| {
-        let (id, _) = THEMES.get((place() + 1) % THEMES.len()).copied().unwrap_or_default();
-        cx.atlas.hands.set_theme(id);
+        let next = THEMES.get((place() + 1) % THEMES.len());
+        cx.atlas.hands.set_theme(next.map_or("", |(id, _)| id));
         choices.update(|count| *count += 1);
     };
     let label = move || [cx.t(p::THEME), ": ", name()].concat();

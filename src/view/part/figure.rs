@@ -34,7 +34,7 @@ pub fn headline(cx: Cx, fact: &'static Fact) -> Node {
 
 /// Comparator and number; `symbol` follows the digits directly.
 fn quantity(cx: Cx, fact: &'static Fact, symbol: &'static str) -> Node {
-    let (before, after) = split(cx.t(fact.comparator.name()));
+    let (before, after) = split(cx.t(fact.comparator.phrase()));
     Node::from(vec![
         Node::from(comparator(before)),
         Node::from(el("data").set("value", fact.value.plain()).child(fact.value.grouped(&cx.language.numbers))),
