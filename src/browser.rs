@@ -8,6 +8,8 @@ mod navigation;
 mod storage;
 mod takeover;
 
+use std::sync::OnceLock;
+
 use hands::BrowserHands;
 use leptos::prelude::*;
 use web_sys::{Document, Element, Window};
@@ -42,14 +44,25 @@ pub fn start() {
     let address = RwSignal::new(here(base, content));
     let maps = RwSignal::new(Fetched::Unasked);
     let texts = RwSignal::new(Fetched::Unasked);
-    let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts }));
-    let atlas = Atlas { content, maps, texts, choices: RwSignal::new(0), resized: RwSignal::new(0), base, hands };
+    let cards = content.site.languages.iter().map(|_| OnceLock::new()).collect();
+    let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts, cards }));
+    let atlas = Atlas {
+        content,
+        maps,
+        texts,
+        choices: RwSignal::new(0),
+        resized: RwSignal::new(0),
+        open: RwSignal::new(0),
+        base,
+        hands,
+    };
     // The static page shows everything; the app takes over once it can show all that too.
-    hands.prepare(&address.get_untracked().page, move |here| {
+    hands.prepare(&address.get_untracked(), move |here| {
         if here && takeover::take_over(move || app(atlas, address)) {
             head::update(content, base, &address.get_untracked());
             navigation::follow(hands);
             motion::follow_size(atlas.resized);
+            motion::follow_elsewhere(atlas.open);
             set_state("ready");
         } else {
             set_state("failed");

@@ -1,6 +1,6 @@
 //! Makes the JSON that the app embeds out of the content folder: without white space, with its dates
-//! worked out, and without what only written pages and the search need, which the app fetches
-//! when one of them is opened.
+//! worked out, and without what only written pages, the search and the page of figures need, which
+//! the app fetches when one of them is opened.
 
 #[cfg(feature = "browser")]
 #[expect(
@@ -26,6 +26,7 @@ mod embed {
     use std::{env, fs};
 
     use crate::model::content::{Content, folder};
+    use crate::model::phrase::BUILT;
     use crate::model::tree::Tree;
     use crate::model::worked_out::leave_out_words;
 
@@ -48,10 +49,44 @@ mod embed {
         fs::write(&out, content.to_json()).map_err(|error| format!("{}: {error}", out.display()))
     }
 
+    /// What a figure counts is embedded where sources differ, and its context where the overview has
+    /// its card: nothing else is shown before the written texts or the drawn cards have come.
+    fn leave_out_words_of_facts(content: &mut Tree) {
+        let ids = |list: Option<&Tree>| -> Vec<String> {
+            list.map_or(&[][..], Tree::items).iter().filter_map(|id| Some(id.text()?.to_owned())).collect()
+        };
+        let differing: Vec<String> = content
+            .get("disagreements")
+            .map_or(&[][..], Tree::items)
+            .iter()
+            .flat_map(|record| ids(record.get("facts")))
+            .collect();
+        let headlines = ids(content.get("site").and_then(|site| site.get("headlines")));
+        for fact in content.get_mut("facts").map_or(&mut [][..], Tree::items_mut) {
+            let is_in = |list: &[String]| {
+                fact.get("id").and_then(Tree::text).is_some_and(|id| list.iter().any(|own| own == id))
+            };
+            let (counted, carded) = (is_in(&differing), is_in(&headlines));
+            if !counted && let Some(definition) = fact.get_mut("definition") {
+                *definition = Tree::Record(Vec::new());
+            }
+            if !carded {
+                fact.remove("context");
+            }
+        }
+    }
+
     fn leave_out_texts(content: &mut Tree) {
         for (file, key) in FETCHED {
             for record in content.get_mut(file).map_or(&mut [][..], Tree::items_mut) {
                 record.remove(key);
+            }
+        }
+        leave_out_words_of_facts(content);
+        let phrases = content.get_mut("phrases").map_or(&mut [][..], Tree::items_mut);
+        for phrase in BUILT {
+            if let Some(text) = phrases.get_mut(phrase.place()) {
+                *text = Tree::Record(Vec::new());
             }
         }
         if let Some(about) = content.get_mut("site").and_then(|site| site.get_mut("about")) {

@@ -1,6 +1,7 @@
 //! What an institution is: its facts, events, places, people, words and sources; pure data and its rules.
 
 pub mod article;
+pub mod citation;
 pub mod content;
 pub mod date;
 pub mod decode;
@@ -22,6 +23,7 @@ pub mod term;
 pub mod text;
 pub mod topic;
 pub mod tree;
+pub mod uses;
 pub mod wording;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod worked_out;

@@ -1,6 +1,7 @@
 //! Every page as a file that reads in full without a script, and the files beside the pages.
 
 pub mod assets;
+mod cards;
 mod document;
 mod downloads;
 mod feed;
@@ -8,7 +9,9 @@ mod glue;
 mod headers;
 mod html;
 mod json_ld;
+pub mod picture;
 mod readings;
+mod schema;
 mod sitemap;
 pub mod style;
 
@@ -57,19 +60,21 @@ pub type Files = BTreeMap<String, String>;
 pub fn render(build: &Build) -> Files {
     html::start();
     let content = build.content;
+    let cards = cards::cards(build);
     let mut files = Files::new();
     for (index, language) in content.site.languages.iter().enumerate() {
         for page in Page::all(content) {
             let path = language.path(&(page.path() + "index.html"));
-            files.insert(path, document::document(build, &page, index));
+            files.insert(path, document::document(build, &cards, &page, index));
         }
-        files.insert(language.path("404.html"), document::document(build, &Page::NotFound, index));
+        files.insert(language.path("404.html"), document::document(build, &cards, &Page::NotFound, index));
         files.insert(language.path("feed.xml"), feed::feed(build, index));
     }
     files.insert("sitemap.xml".to_owned(), sitemap::sitemap(build));
     files.insert("robots.txt".to_owned(), sitemap::robots(build));
     files.insert("facts.csv".to_owned(), downloads::facts_csv(build));
     files.insert("facts.json".to_owned(), downloads::facts_json(build));
+    files.insert("facts.schema.json".to_owned(), schema::facts_schema(build));
     files.insert("events.json".to_owned(), downloads::events_json(build));
     files.insert("events.csv".to_owned(), downloads::events_csv(build));
     files.insert(build.content_file.clone(), build.content_json.clone());
@@ -77,6 +82,7 @@ pub fn render(build: &Build) -> Files {
     files.insert(build.late_style_file.clone(), build.late_style.clone());
     files.insert("readings.json".to_owned(), readings::readings(content));
     files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
-    files.insert("_headers".to_owned(), headers::headers(build));
+    files.insert("_headers".to_owned(), headers::headers(build, &cards));
+    files.extend(cards.files);
     files
 }

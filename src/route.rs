@@ -68,6 +68,7 @@ impl Page {
     pub fn needs(&self) -> Needs {
         Needs {
             map: matches!(self, Self::Overview | Self::Partners),
+            cards: matches!(self, Self::Facts),
             texts: matches!(self, Self::Story(_) | Self::Article(_) | Self::Search | Self::About),
         }
     }
@@ -94,6 +95,8 @@ pub struct Needs {
     pub map: bool,
     /// The written texts.
     pub texts: bool,
+    /// The cards of all figures, in the language of the page.
+    pub cards: bool,
 }
 
 /// A page in a language, with what the address adds to it.

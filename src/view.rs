@@ -10,6 +10,7 @@ use part::time_filter::Passing;
 
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
+use crate::model::fact::Fact;
 use crate::model::language::Language;
 use crate::model::pattern::fill;
 use crate::model::phrase::Phrase;
@@ -29,6 +30,8 @@ pub struct Atlas {
     pub choices: RwSignal<usize>,
     /// Counts changes of the window's size.
     pub resized: RwSignal<usize>,
+    /// Which figure in running text shows its card in small, by its number on the page; 0 for none.
+    pub open: RwSignal<usize>,
     /// Where the site stands.
     pub base: &'static Base,
     /// What only a browser can do.
@@ -99,6 +102,18 @@ pub trait Hands: Sync {
     fn halt(&self) {}
     /// Copies a text to the clipboard, and says whether that could be done.
     fn copy(&self, _text: &str, _then: Box<dyn FnOnce(bool)>) {}
+    /// The cards of all figures in a language, as they were drawn at build. The page of figures is opened when they are here.
+    fn cards(&'static self, _language: usize) -> Option<&'static Tree> {
+        None
+    }
+    /// Shows the browser's own sheet for sharing a text; false where it has none.
+    fn share(&self, _text: &str) -> bool {
+        false
+    }
+    /// Today's date: `2026-11-22`.
+    fn today(&self) -> String {
+        String::new()
+    }
     /// The full address of a link: with the site's origin.
     fn full(&self, address: &str) -> String {
         address.to_owned()
@@ -179,6 +194,14 @@ impl Context {
         }
     }
 
+    /// A figure with all its words where the written texts have come, which are not asked for here.
+    pub fn told(&'static self, id: &str) -> Option<&'static Fact> {
+        match self.atlas.texts.get_untracked() {
+            Fetched::Here(content) => content.fact(id),
+            _ => self.content().fact(id),
+        }
+    }
+
     /// A phrase of the interface.
     pub fn t(&'static self, phrase: Phrase) -> &'static str {
         self.atlas.content.phrase(phrase, self.language)
@@ -238,16 +261,20 @@ impl Context {
 
 /// The whole page, header to footer, following the address.
 pub fn app(atlas: Atlas, address: RwSignal<Address>) -> node::Node {
+    let contexts = contexts(atlas, address);
+    let Some(first) = contexts.first() else { return node::Node::Empty };
+    let page = Memo::new(move |_| first.place.with(|place| Address::of(place.page.clone(), place.language)));
+    node::Node::live(move || {
+        page.with(|shown| frame::frame(contexts.get(shown.language).unwrap_or(first), &shown.page))
+    })
+}
+
+/// What views stand on, for each language.
+pub fn contexts(atlas: Atlas, address: RwSignal<Address>) -> &'static [Context] {
     let place = Memo::new(move |_| address.with(|address| address.clone().at("")));
-    let page = Memo::new(move |_| place.with(|place| Address::of(place.page.clone(), place.language)));
     let languages = atlas.content.site.languages.iter().enumerate();
     let contexts: Vec<Context> = languages
         .map(|(lang, language)| Context { atlas, lang, language, address, place, passing: Passing::default() })
         .collect();
-    let contexts: &'static [Context] = Vec::leak(contexts);
-    node::Node::live(move || {
-        page.with(|shown| {
-            contexts.get(shown.language).or_else(|| contexts.first()).map(|cx| frame::frame(cx, &shown.page))
-        })
-    })
+    Vec::leak(contexts)
 }

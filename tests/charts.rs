@@ -101,10 +101,16 @@ fn tallies_are_what_they_count() {
     assert_eq!((share.total, share.filled, share.columns), (100, 70, 20));
     assert_eq!(share.rows_path(share.filled).matches('M').count(), 4);
     assert_eq!(tally::marks(8.0).map(|tally| tally.total), Some(8));
+    assert_eq!(tally::marks(511.0).map(|tally| (tally.columns, tally.height)), Some((50, 88)));
+    assert_eq!(tally::marks_of_many(50_000.0).map(|(tally, each)| (tally.total, each)), Some((500, 100)));
+    assert_eq!(tally::marks_of_many(8.0).map(|(tally, each)| (tally.total, each)), Some((8, 1)));
+    assert!(tally::marks_of_many(12_345.0).is_none() && tally::marks_of_many(0.0).is_none());
+    let open = tally::marks(30.0).map(tally::Tally::and_one);
+    assert_eq!(open.map(|tally| (tally.total, tally.filled)), Some((31, 30)));
     assert_eq!(tally::part(788.0, 1500.0), Some(525));
     assert_eq!(tally::part(1500.0, 1500.0), Some(1000));
     assert!(tally::steps(1.0).is_some());
-    for refused in [-1.0, 0.5, 201.0, f64::NAN, f64::INFINITY] {
+    for refused in [-1.0, 0.5, 601.0, f64::NAN, f64::INFINITY] {
         assert_eq!(tally::marks(refused), None, "{refused}");
     }
     assert_eq!(tally::share(100.6), None);

@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+#[path = "components/numbers.rs"]
+mod numbers;
+
 use atlas::view::node::{Node, el, nodes};
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};

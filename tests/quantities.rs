@@ -9,7 +9,7 @@ use atlas::model::wording;
 use proptest::prelude::*;
 
 fn english() -> NumberWords {
-    NumberWords { group: ",".into(), decimal: ".".into(), group_from: 4 }
+    NumberWords { group: ",".into(), decimal: ".".into(), group_from: 4, myriads: None }
 }
 
 #[test]
@@ -38,9 +38,35 @@ fn values_are_written_exactly() {
 
 #[test]
 fn a_language_may_group_later_and_by_other_marks() {
-    let spanish = NumberWords { group: "\u{202f}".into(), decimal: ",".into(), group_from: 5 };
+    let spanish = NumberWords { group: "\u{202f}".into(), decimal: ",".into(), group_from: 5, myriads: None };
     assert_eq!(Value(1500.0).grouped(&spanish), "1500");
     assert_eq!(Value(15000.5).grouped(&spanish), "15\u{202f}000,5");
+}
+
+#[test]
+fn ten_thousands_have_a_word_where_a_writer_would_use_it() {
+    let content = common::content();
+    let chinese = &content.site.languages.last().unwrap().numbers;
+    let table = [
+        (0.0, "0"),
+        (788.0, "788"),
+        (9_999.0, "9,999"),
+        (10_000.0, "1万"),
+        (50_000.0, "5万"),
+        (125_000.0, "12.5万"),
+        (12_345.0, "12,345"),
+        (10_500.0, "10,500"),
+        (-50_000.0, "−5万"),
+        (99_990_000.0, "9,999万"),
+        (100_000_000.0, "1亿"),
+        (350_000_000.0, "3.5亿"),
+        (123_400_000.0, "123,400,000"),
+        (50_000.5, "50,000.5"),
+        (999_999_999_999_999.0, "999,999,999,999,999"),
+    ];
+    for (value, written) in table {
+        assert_eq!(Value(value).grouped(chinese), written);
+    }
 }
 
 #[test]
@@ -57,7 +83,7 @@ fn a_figure_keeps_its_comparator_in_every_language() {
     let table = [
         ("beds-planned", "1,500", "1,500"),
         ("patients-outside-shanghai", "more than 70%", "超过70%"),
-        ("registry-cases", "nearly 50,000", "近50,000"),
+        ("registry-cases", "nearly 50,000", "近5万"),
         ("partner-countries", "more than 10", "超过10"),
     ];
     for (id, in_english, in_chinese) in table {

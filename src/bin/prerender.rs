@@ -11,6 +11,7 @@ use atlas::model::language::Language;
 use atlas::model::tree::Tree;
 use atlas::model::worked_out::leave_out_words;
 use atlas::prerender::assets::{Assets, hash};
+use atlas::prerender::picture::pictures;
 use atlas::prerender::{Build, render, style};
 use atlas::route::Base;
 
@@ -65,6 +66,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = staging.join(path);
         fs::create_dir_all(path.parent().unwrap_or(&staging))?;
         fs::write(path, text)?;
+    }
+    for (path, bytes) in &pictures(&build) {
+        let path = staging.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&staging))?;
+        fs::write(path, bytes)?;
     }
     report(&pages, &named.files, &content.site.languages);
     Ok(())

@@ -1,5 +1,7 @@
 //! What views ask of the browser.
 
+use std::sync::OnceLock;
+
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +12,7 @@ use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::decode::whole;
 use crate::model::tree::Tree;
-use crate::route::{Address, Base, Page};
+use crate::route::{Address, Base};
 use crate::view::{Fetched, Hands, Spot};
 
 /// The browser, with what it needs to keep the address true.
@@ -20,6 +22,8 @@ pub(super) struct BrowserHands {
     pub(super) address: RwSignal<Address>,
     pub(super) maps: RwSignal<Fetched<PartnerMaps>>,
     pub(super) texts: RwSignal<Fetched<Content>>,
+    /// The cards of figures in each language, once they have come.
+    pub(super) cards: Vec<OnceLock<Tree>>,
 }
 
 impl BrowserHands {
@@ -40,34 +44,48 @@ impl BrowserHands {
 impl BrowserHands {
     /// Fetches what a page is drawn from, if it is not here yet, and goes on: with false where it
     /// did not come.
-    pub(super) fn prepare(&self, page: &Page, then: impl FnOnce(bool) + 'static) {
-        let needs = page.needs();
+    pub(super) fn prepare(&'static self, address: &Address, then: impl FnOnce(bool) + 'static) {
+        let needs = address.page.needs();
         let (maps, texts) = (self.maps, self.texts);
         if needs.map && !matches!(maps.get_untracked(), Fetched::Here(_)) {
-            maps.set(Fetched::Coming);
-            self.fetch_named("data-map-file", move |tree| {
-                let map: Option<PartnerMaps> = tree.and_then(|tree| whole(&tree).ok());
-                let here = map.is_some();
-                maps.set(map.map_or(Fetched::Failed, kept));
-                then(here);
-            });
+            self.fetch_map(then);
         } else if needs.texts && !matches!(texts.get_untracked(), Fetched::Here(_)) {
-            self.fetch_named("data-content-file", move |tree| {
+            self.fetch_named("data-content-file", "", move |tree| {
                 let content = tree.and_then(|tree| Content::from_tree(&tree).ok());
                 let here = content.is_some();
                 texts.set(content.map_or(Fetched::Failed, kept));
                 then(here);
+            });
+        } else if needs.cards
+            && let Some(cards) = self.cards.get(address.language).filter(|cards| cards.get().is_none())
+            && let Some(language) = self.content.site.languages.get(address.language)
+        {
+            let rest = [language.tag.as_str(), ".json"].concat();
+            self.fetch_named("data-cards-file", &rest, move |tree| {
+                let here = tree.is_some_and(|tree| cards.set(tree).is_ok());
+                then(here || cards.get().is_some());
             });
         } else {
             then(true);
         }
     }
 
-    /// Fetches the file that the document names in an attribute. Its name has a hash, so that it
-    /// always fits the app that the document starts.
-    fn fetch_named(&self, attribute: &str, then: impl FnOnce(Option<Tree>) + 'static) {
+    fn fetch_map(&self, then: impl FnOnce(bool) + 'static) {
+        let maps = self.maps;
+        maps.set(Fetched::Coming);
+        self.fetch_named("data-map-file", "", move |tree| {
+            let map: Option<PartnerMaps> = tree.and_then(|tree| whole(&tree).ok());
+            let here = map.is_some();
+            maps.set(map.map_or(Fetched::Failed, kept));
+            then(here);
+        });
+    }
+
+    /// Fetches the file that the document names in an attribute, up to the name's `rest`. It has a
+    /// hash, so that it always fits the app that the document starts.
+    fn fetch_named(&self, attribute: &str, rest: &str, then: impl FnOnce(Option<Tree>) + 'static) {
         let name = super::root().and_then(|root| root.get_attribute(attribute)).unwrap_or_default();
-        fetch(self.base.file(&name), Box::new(then));
+        fetch(self.base.file(&name) + rest, Box::new(then));
     }
 }
 
@@ -188,6 +206,15 @@ impl Hands for BrowserHands {
         motion::copy(text, then);
     }
 
+    fn share(&self, text: &str) -> bool {
+        motion::share(text)
+    }
+
+    fn today(&self) -> String {
+        let now: String = js_sys::Date::new_0().to_iso_string().into();
+        now.split_once('T').map(|(day, _)| day.to_owned()).unwrap_or_default()
+    }
+
     fn full(&self, address: &str) -> String {
         super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default() + address
     }
@@ -219,12 +246,16 @@ impl Hands for BrowserHands {
 
     fn fetch_maps(&self) {
         if !matches!(self.maps.get_untracked(), Fetched::Coming | Fetched::Here(_)) {
-            self.prepare(&Page::Partners, |_| {});
+            self.fetch_map(|_| {});
         }
     }
 
     fn fetch_readings(&self, then: Box<dyn FnOnce(Tree)>) {
         fetch(self.base.file("readings.json"), Box::new(|tree| tree.map_or((), then)));
+    }
+
+    fn cards(&'static self, language: usize) -> Option<&'static Tree> {
+        self.cards.get(language)?.get()
     }
 }
 

@@ -72,6 +72,40 @@ pub(super) fn copy(text: &str, then: Box<dyn FnOnce(bool)>) {
     });
 }
 
+/// Shows the browser's own sheet for sharing a text; false where it has none.
+pub(super) fn share(text: &str) -> bool {
+    let Some(navigator) = window().map(|window| window.navigator()) else { return false };
+    if !js_sys::Reflect::has(&navigator, &"share".into()).unwrap_or(false) {
+        return false;
+    }
+    let data = web_sys::ShareData::new();
+    data.set_text(text);
+    let shown = navigator.share_with_data(&data);
+    // Who closes the sheet again has changed their mind, which is no failure.
+    wasm_bindgen_futures::spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(shown).await) });
+    true
+}
+
+/// Puts away what is open: on Esc, and when a reader turns to something outside of it.
+pub(super) fn follow_elsewhere(open: RwSignal<usize>) {
+    let turned = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+        let within = || {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            target.is_some_and(|target| target.closest(".quote").is_ok_and(|found| found.is_some()))
+        };
+        if key.map_or_else(|| !within(), |key| key == "Escape") {
+            open.set(0);
+        }
+    });
+    if let Some(window) = window() {
+        for name in ["keydown", "pointerdown", "focusin"] {
+            super::navigation::listen(&window, name, turned.as_ref());
+        }
+    }
+    turned.forget();
+}
+
 /// Counts changes of the window's size.
 pub(super) fn follow_size(resized: RwSignal<usize>) {
     let changed = Closure::<dyn Fn()>::new(move || resized.update(|count| *count += 1));

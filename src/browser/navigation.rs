@@ -81,10 +81,10 @@ fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
     let handler = Closure::once_into_js(move || {
         // Scrolling waits for this promise: the new page has to stand first.
         js_sys::Promise::new(&mut |resolve, _| {
-            hands.prepare(&target.page, move |here| {
+            hands.prepare(&target, move |here| {
                 let Some(window) = window() else { return };
-                if !here && needs.texts {
-                    // The static page has the texts that did not come. Without the map, a page has its list.
+                if !here && (needs.texts || needs.cards) {
+                    // The static page has what did not come. Without the map, a page has its list.
                     drop(window.location().reload());
                     return;
                 }

@@ -1,5 +1,8 @@
 //! Counts as marks, shares as squares of a hundred, parts of a whole, places in an order.
 
+/// Marks that can still be told apart on a card.
+pub const MOST_MARKS: usize = 600;
+
 /// Squares in rows: all of them, and how many of them are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -23,6 +26,11 @@ impl Tally {
     fn new(total: usize, filled: usize, columns: usize, mark: usize, gap: usize, width: usize) -> Self {
         let rows = total.div_ceil(columns.max(1));
         Self { total, filled, columns, mark, gap, width, height: rows * (mark + gap) }
+    }
+
+    /// The same with one square more, which is not filled.
+    pub fn and_one(self) -> Self {
+        Self::new(self.total + 1, self.filled, self.columns, self.mark, self.gap, self.width)
     }
 
     /// Lines through the middle of the first `count` squares, row by row, to be
@@ -53,8 +61,23 @@ pub fn share(percent: f64) -> Option<Tally> {
 
 /// A count as that many marks; `None` where it is no count or too many to see.
 pub fn marks(count: f64) -> Option<Tally> {
-    let total = whole_number(count, 200).filter(|&total| total > 0)?;
-    Some(if total > 60 { Tally::new(total, total, 25, 12, 4, 400) } else { Tally::new(total, total, 12, 24, 8, 400) })
+    let total = whole_number(count, MOST_MARKS).filter(|&total| total > 0)?;
+    Some(match total {
+        0..=60 => Tally::new(total, total, 12, 24, 8, 400),
+        61..=200 => Tally::new(total, total, 25, 12, 4, 400),
+        _ => Tally::new(total, total, 50, 6, 2, 400),
+    })
+}
+
+/// A count too large for a mark each, as marks for ten, a hundred and so on; with how many each stands for.
+pub fn marks_of_many(count: f64) -> Option<(Tally, usize)> {
+    let mut each = 1;
+    let mut rest = count;
+    while rest > 600.0 && each < 1_000_000_000 {
+        each *= 10;
+        rest /= 10.0;
+    }
+    Some((marks(rest)?, each))
 }
 
 /// How much of a bar of 1000 a part fills; `None` where it is no part of the whole.

@@ -37,5 +37,8 @@ record! {
         pub decimal: String,
         /// Fewest digits before a group mark is set: 4 writes `1,500`, 5 writes `1500`.
         pub group_from: usize,
+        /// Words for ten thousand, its square and so on, one letter each: `万亿` writes `5万` for 50000.
+        #[cfg_attr(feature = "check", schemars(default))]
+        pub myriads: Option<String>,
     }
 }

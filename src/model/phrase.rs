@@ -159,6 +159,30 @@ phrases! {
     NOT_STORED = "not-stored",
     DOWNLOAD_CSV = "download-csv",
     DOWNLOAD_JSON = "download-json",
+    DOWNLOAD_SCHEMA = "download-schema",
     DOWNLOAD_EVENTS = "download-events",
     DOWNLOAD_FEED = "download-feed",
+    EACH_MARK = "each-mark",
+    BEHIND = "behind",
+    RELATED = "related",
+    CITE_PLAIN = "cite-plain",
+    CITE_APA = "cite-apa",
+    CITE_GBT = "cite-gbt",
+    CITE_FORM = "cite-form",
+    COPY = "copy",
+    SHARE = "share",
+    SAVE_PICTURE = "save-picture",
+    FILTER_KIND = "filter-kind",
+    COUNTS = "counts",
+    SHARES = "shares",
+    PARTS = "parts",
+    RANKS = "ranks",
+    SORT = "sort",
+    BY_TOPIC = "by-topic",
+    BY_SIZE = "by-size",
+    BY_SIZE_NOTE = "by-size-note",
 }
+
+/// Phrases of what is drawn at build alone; the app does without them.
+pub const BUILT: &[Phrase] =
+    &[EACH_MARK, BEHIND, RELATED, CITE_PLAIN, CITE_APA, CITE_GBT, CITE_FORM, COPY, SHARE, SAVE_PICTURE];

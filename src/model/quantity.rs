@@ -60,12 +60,26 @@ impl Value {
 
     /// Plain digits as `<data value>`, CSV and JSON want them: `1500`, `-3.25`.
     pub fn plain(self) -> String {
-        self.write("", ".", usize::MAX)
+        self.scaled().map_or_else(String::new, |(scaled, decimals)| written(scaled, decimals, "", ".", usize::MAX))
     }
 
-    /// Digits as `words` groups them: `1,500`.
+    /// As a writer of the language has it: `1,500`; `5万` where it has a word for ten thousand and
+    /// the number is so many of them, to a tenth at most.
     pub fn grouped(self, words: &NumberWords) -> String {
-        self.write(&words.group, &words.decimal, words.group_from)
+        let Some((scaled, decimals)) = self.scaled() else { return String::new() };
+        let mut found = (scaled, decimals, None);
+        let mut unit = 10_000_i64;
+        for word in words.myriads.as_deref().unwrap_or_default().chars() {
+            let tenths = scaled / (unit / 10);
+            // From ten thousand of them on, the next word would be due, and it does not fit.
+            if decimals == 0 && scaled % (unit / 10) == 0 && (10..100_000).contains(&tenths.abs()) {
+                found = if tenths % 10 == 0 { (tenths / 10, 0, Some(word)) } else { (tenths, 1, Some(word)) };
+            }
+            unit = unit.saturating_mul(10_000);
+        }
+        let mut out = written(found.0, found.1, &words.group, &words.decimal, words.group_from);
+        out.extend(found.2);
+        out
     }
 
     /// The value as an integer and the count of decimals it was multiplied by.
@@ -82,35 +96,31 @@ impl Value {
         }
         None
     }
+}
 
-    /// Written without float formatting, which would weigh several kilobytes of Wasm.
-    fn write(self, group: &str, decimal: &str, group_from: usize) -> String {
-        let Some((scaled, decimals)) = self.scaled() else { return String::new() };
-        let mut digits = scaled.unsigned_abs().to_string();
-        while digits.len() <= decimals {
-            digits.insert(0, '0');
-        }
-        let (whole, fraction) = digits.split_at_checked(digits.len() - decimals).unwrap_or((&digits, ""));
-        let mut out = String::new();
-        if scaled < 0 {
-            out.push('\u{2212}');
-            if group_from == usize::MAX {
-                out = String::from("-");
-            }
-        }
-        for (place, digit) in whole.chars().enumerate() {
-            let left = whole.len() - place;
-            if place > 0 && left.is_multiple_of(3) && whole.len() >= group_from {
-                out.push_str(group);
-            }
-            out.push(digit);
-        }
-        if decimals > 0 {
-            out.push_str(decimal);
-            out.push_str(fraction);
-        }
-        out
+/// Digits without float formatting, which would weigh several kilobytes of Wasm.
+fn written(scaled: i64, decimals: usize, group: &str, decimal: &str, group_from: usize) -> String {
+    let mut digits = scaled.unsigned_abs().to_string();
+    while digits.len() <= decimals {
+        digits.insert(0, '0');
     }
+    let (whole, fraction) = digits.split_at_checked(digits.len() - decimals).unwrap_or((&digits, ""));
+    let mut out = String::new();
+    if scaled < 0 {
+        out.push(if group_from == usize::MAX { '-' } else { '\u{2212}' });
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        let left = whole.len() - place;
+        if place > 0 && left.is_multiple_of(3) && whole.len() >= group_from {
+            out.push_str(group);
+        }
+        out.push(digit);
+    }
+    if decimals > 0 {
+        out.push_str(decimal);
+        out.push_str(fraction);
+    }
+    out
 }
 
 #[expect(clippy::derivable_impls, reason = "the macro that declares it has no place for a default")]

@@ -13,6 +13,9 @@ record! {
         pub origin: String,
         /// When the content was last edited (RFC 3339, UTC).
         pub updated: String,
+        /// The address of the license of its texts and figures.
+        #[cfg_attr(feature = "check", schemars(default))]
+        pub license: Option<String>,
         /// The site's name in short.
         pub name: Text,
         /// The institution it shows.

@@ -1,12 +1,13 @@
 //! The document around a page: its head, and what starts the app.
 
+use super::cards::Cards;
 use super::html::{body, escape};
-use super::{Build, json_ld};
+use super::{Build, json_ld, picture};
 use crate::meta;
 use crate::route::{Address, Page};
 
 /// A page as a whole HTML file.
-pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
+pub(super) fn document(build: &Build, cards: &Cards, page: &Page, language: usize) -> String {
     let lang = build.content.site.languages.get(language).map_or("en", |language| language.tag.as_str());
     let mut out = String::with_capacity(64 * 1024);
     out.push_str("<!doctype html>\n<html lang=\"");
@@ -17,6 +18,8 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
     out.push_str(&escape(&build.content_file));
     out.push_str("\" data-map-file=\"");
     out.push_str(&escape(&build.map_file));
+    out.push_str("\" data-cards-file=\"");
+    out.push_str(&escape(&cards.stem));
     out.push_str("\" data-origin=\"");
     out.push_str(&escape(&build.origin));
     if !has_late_style(page) {
@@ -24,9 +27,10 @@ pub(super) fn document(build: &Build, page: &Page, language: usize) -> String {
         out.push_str(&escape(&build.base.file(&build.late_style_file)));
     }
     out.push_str("\">\n<head>\n");
-    out.push_str(&head(build, page, language));
+    out.push_str(&head(build, cards, page, language));
     out.push_str("</head>\n<body>\n<div id=\"atlas\">");
-    out.push_str(&body(build, Address::of(page.clone(), language)));
+    let own = page.needs().cards.then(|| cards.tree(language)).flatten();
+    out.push_str(&body(build, Address::of(page.clone(), language), own));
     out.push_str("</div>\n");
     out.push_str(&build.tail);
     out.push_str("</body>\n</html>\n");
@@ -39,7 +43,7 @@ fn has_late_style(page: &Page) -> bool {
     matches!(page, Page::Timeline | Page::Partners | Page::Facts | Page::Search)
 }
 
-fn head(build: &Build, page: &Page, index: usize) -> String {
+fn head(build: &Build, cards: &Cards, page: &Page, index: usize) -> String {
     let content = build.content;
     let languages = &content.site.languages;
     let Some(language) = languages.get(index) else { return String::new() };
@@ -73,9 +77,17 @@ fn head(build: &Build, page: &Page, index: usize) -> String {
     ]);
     let others = languages.iter().filter(|other| other.tag != language.tag);
     lines.extend(others.map(|other| named("property", "og:locale:alternate", &other.locale)));
+    // A page without an address of its own is shared by nobody.
+    if *page != Page::NotFound {
+        let picture = build.origin.clone() + &build.base.file(&picture::of_page(page, language));
+        lines.extend([
+            named("property", "og:image", &picture),
+            named("property", "og:image:alt", description),
+            named("name", "twitter:card", "summary_large_image"),
+        ]);
+    }
     let feed = language.path("feed.xml");
     lines.extend([
-        named("name", "twitter:card", "summary"),
         link("icon", &build.base.file("icon.svg"), " type=\"image/svg+xml\""),
         link("manifest", &build.base.file("manifest.webmanifest"), ""),
         link("alternate", &build.base.file(&feed), " type=\"application/atom+xml\""),
@@ -86,8 +98,10 @@ fn head(build: &Build, page: &Page, index: usize) -> String {
     ]);
     // What the app waits for on this page; see `browser`.
     let needs = page.needs();
-    let waited = [(needs.map, &build.map_file), (needs.texts, &build.content_file)];
-    for (_, file) in waited.into_iter().filter(|(needed, _)| *needed) {
+    let own = cards.files.get(index).filter(|_| needs.cards).map(|(name, _)| name);
+    let map = Some(&build.map_file).filter(|_| needs.map);
+    let texts = Some(&build.content_file).filter(|_| needs.texts);
+    for file in map.into_iter().chain(texts).chain(own) {
         let href = escape(&build.base.file(file));
         lines.push(["<link rel=\"preload\" href=\"", &href, "\" as=\"fetch\" crossorigin>"].concat());
     }

@@ -10,14 +10,14 @@ use crate::model::text::Text;
 use crate::model::wording;
 use crate::route::{Address, Page};
 
-/// All figures, one a row.
+/// All figures, one a row; marked as UTF-8, which spreadsheets do not take for granted.
 pub(super) fn facts_csv(build: &Build) -> String {
     let languages = &build.content.site.languages;
     let mut header =
         vec!["id".to_owned(), "value".to_owned(), "comparator".to_owned(), "unit".to_owned(), "as_of".to_owned()];
     header.extend(languages.iter().map(|language| ["label_", &language.tag].concat()));
     header.extend(["source".to_owned(), "url".to_owned()]);
-    let mut out = row(&header);
+    let mut out = "\u{feff}".to_owned() + &row(&header);
     for fact in &build.content.facts {
         let mut cells = vec![
             fact.id.clone(),
@@ -69,6 +69,8 @@ pub(super) fn facts_json(build: &Build) -> String {
                 "context": fact.context.as_ref().map(|text| texts(build, text)),
                 "sources": locators(&fact.sources),
                 "url": url(build, Page::Facts, &fact.id),
+                "license": build.content.site.license,
+                "version": build.content.site.updated,
             })
         })
         .collect();
@@ -98,7 +100,7 @@ pub(super) fn events_json(build: &Build) -> String {
     pretty(&records)
 }
 
-/// All events, one a row; marked as UTF-8, which spreadsheets do not take for granted.
+/// All events, one a row; marked likewise.
 pub(super) fn events_csv(build: &Build) -> String {
     let languages = &build.content.site.languages;
     let mut header = vec!["id".to_owned(), "date".to_owned()];

@@ -3,9 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use super::Build;
+use super::cards::Cards;
 
 /// Security headers for everything, and a long life for files whose name has a hash.
-pub(super) fn headers(build: &Build) -> String {
+pub(super) fn headers(build: &Build, cards: &Cards) -> String {
     let policy = [
         "default-src 'none'",
         // Compiling WebAssembly is allowed; evaluating text as a script is not.
@@ -35,7 +36,7 @@ pub(super) fn headers(build: &Build) -> String {
     ] {
         out.push_str(&["  ", name, ": ", value, "\n"].concat());
     }
-    for name in &build.immutable {
+    for name in build.immutable.iter().chain(cards.files.iter().map(|(name, _)| name)) {
         out.push_str(&[&build.base.file(name), "\n  Cache-Control: public, max-age=31536000, immutable\n"].concat());
     }
     out

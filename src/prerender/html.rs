@@ -6,15 +6,21 @@ use any_spawner::Executor;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use crate::route::Address;
-use crate::view::{Atlas, Fetched, Hands, app};
+use super::Build;
+use crate::model::tree::Tree;
+use crate::route::{Address, Page};
+use crate::view::{Atlas, Cx, Fetched, Hands, app, contexts};
 
-/// No browser: every request of a view goes unanswered.
-struct NoHands;
+/// No browser: every request of a view goes unanswered, but for what a page holds in full.
+struct NoHands {
+    cards: Option<Tree>,
+}
 
-impl Hands for NoHands {}
-
-static NO_HANDS: NoHands = NoHands;
+impl Hands for NoHands {
+    fn cards(&'static self, _: usize) -> Option<&'static Tree> {
+        self.cards.as_ref()
+    }
+}
 
 /// Makes the reactive system ready; once a program, further calls do nothing.
 pub(super) fn start() {
@@ -22,25 +28,40 @@ pub(super) fn start() {
     drop(Executor::init_futures_executor());
 }
 
-/// The body of a page.
-pub(super) fn body(build: &super::Build, address: Address) -> String {
+/// The body of a page; `cards` are those of the page of figures.
+pub(super) fn body(build: &Build, address: Address, cards: Option<Tree>) -> String {
+    owned(build, cards, |atlas| app(atlas, RwSignal::new(address)).to_html())
+}
+
+/// Runs what draws single views in a language.
+pub(super) fn within<T>(build: &Build, language: usize, draw: impl FnOnce(Cx) -> T) -> T
+where
+    T: Default,
+{
+    owned(build, None, |atlas| {
+        let address = RwSignal::new(Address::of(Page::Facts, language));
+        contexts(atlas, address).get(language).map(draw).unwrap_or_default()
+    })
+}
+
+fn owned<T>(build: &Build, cards: Option<Tree>, draw: impl FnOnce(Atlas) -> T) -> T {
+    // Views hold on to it for as long as the program runs.
+    let hands: &'static NoHands = Box::leak(Box::new(NoHands { cards }));
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| {
-        let maps = RwSignal::new(Fetched::Here(build.maps));
-        let texts = RwSignal::new(Fetched::Here(build.content));
-        let atlas = Atlas {
+    let drawn = owner.with(|| {
+        draw(Atlas {
             content: build.content,
-            maps,
-            texts,
+            maps: RwSignal::new(Fetched::Here(build.maps)),
+            texts: RwSignal::new(Fetched::Here(build.content)),
             choices: RwSignal::new(0),
             resized: RwSignal::new(0),
+            open: RwSignal::new(0),
             base: build.base,
-            hands: &NO_HANDS,
-        };
-        app(atlas, RwSignal::new(address)).to_html()
+            hands,
+        })
     });
     owner.unset_with_forced_cleanup();
-    html
+    drawn
 }
 
 /// Text as HTML text or as the value of a quoted attribute.

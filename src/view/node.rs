@@ -47,6 +47,9 @@ struct Parts {
     children: Vec<Node>,
 }
 
+/// The property that holds an element's inside as HTML.
+const HTML: &str = "innerHTML";
+
 /// The value of an attribute, as it stands or as signals have it.
 enum Attribute {
     Fixed(Value),
@@ -84,6 +87,11 @@ impl El {
     #[inline(never)]
     pub fn class(self, classes: &'static str) -> Self {
         self.set("class", classes)
+    }
+
+    /// Fills an element that has no children with HTML that was drawn at build.
+    pub fn html(self, html: &'static str) -> Self {
+        self.set(HTML, html)
     }
 
     // Shared by all callers, whatever they pass: this is where the app's size is made.

@@ -10,6 +10,7 @@ pub mod filter;
 pub mod map;
 pub mod mark;
 pub mod panel;
+pub mod quote;
 pub mod rich;
 pub mod source_note;
 pub mod time_chart;

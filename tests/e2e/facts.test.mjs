@@ -131,3 +131,140 @@ journey("a share, a part, a rank and a count are drawn", {}, async ({ page, go }
     assert.ok(width > 40 && height > 5, `${id} has a drawing`);
   }
 });
+
+for (const { prefix, tag } of LANGUAGES) {
+  journey(`a figure travels with all that makes it worth believing, in ${tag}`, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, go }) => {
+    await go(`/${prefix}facts/#registry-cases`);
+    const card = page.locator("li#registry-cases");
+    await card.locator("details.behind summary").click();
+    const copied = async (name) => {
+      await page.evaluate(() => navigator.clipboard.writeText(""));
+      await card.getByRole("button", { name, exact: true }).click();
+      let text = "";
+      await eventually(async () => assert.ok((text = await page.evaluate(() => navigator.clipboard.readText())).length > 40));
+      return text;
+    };
+    const own = `/${prefix}facts/#registry-cases`;
+    for (const name of tag === "en" ? ["Copy", "APA", "GB/T 7714"] : ["复制", "APA格式", "GB/T 7714格式"]) {
+      const text = await copied(name);
+      for (const part of [own, ...(tag === "en" ? ["nearly 50,000 cases", "not stated", "¶4"] : ["近5万例", "未注明", "第4段"])]) assert.ok(text.includes(part), `${name}: ${part} in ${text}`);
+      if (name.startsWith("GB")) assert.match(text, /\[DS\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/);
+    }
+  });
+}
+
+journey("sharing opens the browser's own sheet, or copies where it has none", { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, go, context }) => {
+  await context.addInitScript(() => {
+    if (new URLSearchParams(location.search).has("sheet")) Object.defineProperty(Navigator.prototype, "share", { configurable: true, value: async (data) => { window.shared = data; } });
+    else delete Navigator.prototype.share;
+  });
+  await go("/facts/?sheet=1#beds-planned");
+  const share = async () => {
+    await page.locator("li#beds-planned details.behind summary").click();
+    await page.locator("li#beds-planned").getByRole("button", { name: "Share" }).click();
+  };
+  await share();
+  await eventually(async () => assert.match((await page.evaluate(() => window.shared?.text)) ?? "", /1,500 beds.*#beds-planned/));
+  await go("/facts/#beds-planned");
+  await share();
+  await eventually(async () => assert.match(await page.evaluate(() => navigator.clipboard.readText()), /1,500 beds.*#beds-planned/));
+});
+
+journey("pictures open, are the same in both forms, and name their source", { js: false }, async ({ page }) => {
+  await page.goto("/facts/");
+  await page.locator("li#beds-operational details.behind summary").click();
+  const links = await page.$$eval("li#beds-operational a.picture", (found) => found.map((one) => one.href));
+  assert.equal(links.length, 2);
+  const svg = await (await page.request.get(links[0])).text();
+  assert.match(svg, /<desc>788 beds\..*Profile ¶1 · As of: not stated · .*facts\/#beds-operational<\/desc>/);
+});
+
+journey("a picture's two forms show the same", {}, async ({ page, go }) => {
+  await go("/facts/");
+  for (const id of ["beds-operational", "registry-cases", "performance-rank"]) {
+    const far = await page.evaluate(async (id) => {
+      const pixels = async (kind) => {
+        const image = new Image();
+        image.src = `/pictures/${id}.zh-Hans.${kind}`;
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [600, 300];
+        const pen = canvas.getContext("2d");
+        pen.drawImage(image, 0, 0, 600, 300);
+        return { size: [image.naturalWidth, image.naturalHeight].join(), data: pen.getImageData(0, 0, 600, 300).data };
+      };
+      const [one, other] = [await pixels("svg"), await pixels("png")];
+      if (one.size !== other.size) return 255;
+      return one.data.reduce((sum, part, at) => sum + Math.abs(part - other.data[at]), 0) / one.data.length;
+    }, id);
+    assert.ok(far < 2, `${id}: ${far} apart`);
+  }
+});
+
+journey("figures are found by kind and words and stand by size, all in the address", {}, async ({ page, go }) => {
+  await go("/facts/?kind=share");
+  await eventually(async () => assert.deepEqual(await seen(page, CARD, "id"), ["patients-outside-shanghai"]));
+  await go("/zh/facts/?q=leukemia");
+  await eventually(async () => assert.deepEqual((await seen(page, CARD, "id")).sort(), ["registry-cases", "registry-hospitals", "registry-regions", "registries"].sort()));
+  await go("/facts/?topic=care");
+  await page.locator('input[name="q"]').nth(0).fill("beds");
+  await page.locator('form.years button[type="submit"]').click();
+  await eventually(async () => assert.equal(await where(page), "/facts/?topic=care&q=beds"));
+  await eventually(async () => assert.deepEqual((await seen(page, CARD, "id")).sort(), ["beds-operational", "beds-planned"]));
+  await go("/facts/");
+  await mark(page);
+  await page.locator('nav.filter a[href*="sort=size"]').click();
+  await eventually(async () => {
+    const order = await seen(page, CARD, "id");
+    assert.equal(order.length, FACTS.length);
+    const hospitals = order.filter((id) => ["registry-hospitals", "consortium-hospitals", "managed-hospitals"].includes(id));
+    assert.deepEqual(hospitals, ["registry-hospitals", "consortium-hospitals", "managed-hospitals"]);
+    assert.equal(order.indexOf(hospitals[2]) - order.indexOf(hospitals[0]), 2, "they stand together");
+  });
+  assert.ok(await marked(page));
+});
+
+journey("a figure in a story shows its card to the keyboard, and Esc puts it away", {}, async ({ page, go }) => {
+  await go("/care/");
+  const quote = page.locator("main .quote").first();
+  await quote.locator(".asked").focus();
+  await eventually(async () => assert.ok(await quote.locator(".peek").isVisible()));
+  assert.match(await quote.locator(".peek").innerText(), /¶\d/, "with its source");
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal(await quote.locator(".peek").isVisible(), false));
+  await page.evaluate(() => document.activeElement.blur());
+  await quote.hover();
+  await eventually(async () => assert.ok(await quote.locator(".peek").isVisible()));
+  await quote.locator(".peek a").first().click();
+  await eventually(async () => assert.match(await where(page), /^\/facts\/#/));
+});
+
+journey("what stands behind a figure is said without a script", { js: false }, async ({ page }) => {
+  await page.goto("/facts/");
+  await page.locator("li#performance-rank details.behind summary").click();
+  const behind = page.locator("li#performance-rank details.behind");
+  assert.ok(await behind.locator('a[href="/timeline/#performance-first"]').isVisible());
+  assert.match(await behind.innerText(), /Case Mix Index/i);
+  await page.locator("li#beds-planned details.behind summary").click();
+  assert.match(await page.locator("li#beds-planned details.behind").innerText(), /Beds in operation: 788 beds/);
+});
+
+journey("numbers are written as the browser's own Intl writes them", {}, async ({ page, go }) => {
+  for (const { prefix, tag } of LANGUAGES) {
+    await go(`/${prefix}facts/`);
+    const wrong = await page.$$eval("main [data-fact] data", (found, tag) => found.flatMap((one) => {
+      const value = Number(one.getAttribute("value"));
+      const forms = [new Intl.NumberFormat(tag).format(value), ...(tag === "en" ? [] : [new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 }).format(value)])];
+      return forms.includes(one.textContent) ? [] : [`${one.textContent} for ${value}`];
+    }), tag);
+    assert.deepEqual(wrong, []);
+  }
+});
+
+journey("the fact sheet is two pages of A4", {}, async ({ page, go }) => {
+  for (const { prefix } of LANGUAGES) {
+    await go(`/${prefix}facts/`);
+    const sheet = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    assert.equal(sheet.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length, 2, prefix);
+  }
+});

@@ -17,7 +17,7 @@ const bytes = async (ending) => {
 };
 const isGlue = (path) => /\/scmc-atlas-[^/]*\.js$/.test(path);
 const isWasm = (path) => path.endsWith(".wasm");
-const isData = (path) => /\/content-[^/]*\.json$/.test(path);
+const isData = (path) => /\/(content|cards)-[^/]*\.json$/.test(path);
 
 /** Ways in which the app does not come. */
 const ACCIDENTS = {
@@ -163,7 +163,7 @@ for (const [accident, answer] of [
   ["are a page", async (response) => end(response, 200, "text/html", "<!doctype html><title>Home</title>")],
 ]) {
   journey(`texts that ${accident}`, { noise, aside: async (path, response) => isData(path) && answer(response) }, async ({ page }) => {
-    for (const address of ["/care/", "/zh/about/#privacy"]) {
+    for (const address of ["/care/", "/zh/about/#privacy", "/facts/"]) {
       await page.goto(address);
       await failed(page);
       assert.ok((await page.locator("main").innerText()).length > 500, "the static page stays");
@@ -186,6 +186,10 @@ journey("texts that do not come on the way to a page are no dead end", { noise, 
   await page.locator('header a[href="/care/"]').click();
   await eventually(async () => assert.ok((await page.locator("main").innerText()).includes("tertiary"), "the page is read all the same"), 8000);
   assert.equal(await where(page), "/care/");
+  await go("/timeline/");
+  await page.locator('header a[href="/facts/"]').click();
+  await eventually(async () => assert.equal(await page.locator("main li.card:visible").count(), 25), 8000);
+  assert.equal(await where(page), "/facts/");
 });
 
 journey("a map that comes late can be asked for again", { noise }, async ({ page, go }) => {

@@ -6,7 +6,7 @@ use super::super::spot::Spot;
 use crate::model::quantity::Value;
 
 /// Marks that can still be told apart on a card.
-const MOST_MARKS: f64 = 200.0;
+const MOST_MARKS: f64 = 600.0;
 
 /// Reports values that cannot be printed, and figures drawn as what they are not.
 pub(super) fn check(context: &Context<'_>, problems: &mut Problems) {
@@ -29,7 +29,7 @@ fn check_value(fact: &Spot<'_>, problems: &mut Problems) {
                 ("a share lies between 0 and 100", "write 70 for 70 %")
             }
             Some("marks") if !whole || !(0.0..=MOST_MARKS).contains(&number) => {
-                ("marks are drawn for a whole number from 0 to 200", "draw the figure as “plain”")
+                ("marks are drawn for a whole number from 0 to 600", "draw the figure as “plain”")
             }
             Some("rank") if !whole || number < 1.0 => {
                 ("a rank is a whole number from 1 on", "write 1 for the first place")

@@ -11,7 +11,7 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsValue;
 
-use super::{Attribute, El, Handler, Node, Value};
+use super::{Attribute, El, HTML, Handler, Node, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -163,6 +163,9 @@ fn write(element: &Element, tag: &str, name: &str, Value(value): &Value) {
             "value" => Rndr::set_property(element, name, &JsValue::from_str(value.as_deref().unwrap_or_default())),
             _ => {}
         }
+    }
+    if name == HTML {
+        return Rndr::set_property(element, name, &JsValue::from_str(value.as_deref().unwrap_or_default()));
     }
     match value {
         Some(value) => Rndr::set_attribute(element, name, value),

@@ -6,7 +6,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 
-use super::{Attribute, El, Node, Value};
+use super::{Attribute, El, HTML, Node, Value};
 
 /// Elements that have no content and no end tag.
 const VOID: [&str; 3] = ["br", "img", "input"];
@@ -29,12 +29,17 @@ impl El {
         let Self(parts) = self;
         out.push('<');
         out.push_str(parts.tag);
+        let mut drawn = None;
         for (name, attribute) in &parts.attributes {
             let Value(value) = match attribute {
                 Attribute::Fixed(value) => value.clone(),
                 Attribute::Live(value) => value(),
             };
             let Some(value) = value else { continue };
+            if *name == HTML {
+                drawn = Some(value);
+                continue;
+            }
             out.push(' ');
             out.push_str(name);
             if !value.is_empty() {
@@ -44,6 +49,7 @@ impl El {
             }
         }
         out.push('>');
+        out.push_str(drawn.as_deref().unwrap_or_default());
         if VOID.contains(&parts.tag) {
             return;
         }

@@ -61,6 +61,7 @@ fn downloads(cx: Cx) -> Node {
     let files = [
         ("facts.csv", p::DOWNLOAD_CSV),
         ("facts.json", p::DOWNLOAD_JSON),
+        ("facts.schema.json", p::DOWNLOAD_SCHEMA),
         ("events.json", p::DOWNLOAD_EVENTS),
         (feed.as_str(), p::DOWNLOAD_FEED),
     ];

@@ -1,7 +1,7 @@
 //! The overview: who, time itself, headline figures, the map in small, the latest news.
 
 use super::super::Cx;
-use super::super::part::card::{Place, card};
+use super::super::part::card::card;
 use super::super::part::disagreement::disagreement;
 use super::super::part::{map, rich, source_note, time_chart};
 use super::news::teaser;
@@ -92,7 +92,7 @@ fn headlines(cx: Cx) -> Vec<Node> {
     facts
         .map(|fact| match content.disagreement_of(&fact.id) {
             Some(record) => Node::from(el("li").class("wide-card").child(disagreement(cx, record, false))),
-            None => card(cx, fact, Place::Guest, || false),
+            None => card(cx, fact),
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::Cx;
 use super::super::part::filter::{self, Choice};
-use super::super::part::{figure, map, mark, rich, source_note};
+use super::super::part::{card, figure, map, mark, rich, source_note};
 use crate::model::partner::{Country, Relation};
 use crate::model::phrase as p;
 use crate::route::Page;
@@ -58,7 +58,8 @@ fn group(cx: Cx, relation: &'static Relation) -> Node {
             el("p")
                 .class("group-count")
                 .child(figure::headline(cx, fact))
-                .child(source_note::source_notes(cx, &fact.sources)),
+                .child(source_note::source_notes(cx, &fact.sources))
+                .child(card::differs(cx, fact, Page::About)),
         )
     });
     Node::from(
@@ -95,12 +96,13 @@ fn item(cx: Cx, country: &'static Country, hidden: impl Fn() -> bool + Copy + Se
 
 fn relations(cx: Cx) -> Vec<Choice> {
     let partners = &cx.content().partners;
-    let mut choices =
-        vec![Choice { value: None, name: cx.t(p::ALL_TOPICS), mark: None, count: partners.countries.len() }];
-    for relation in &partners.relations {
-        let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
-        let mark = Some(mark::mark(relation.shape, "relation-mark"));
-        choices.push(Choice { value: Some(&relation.id), name: cx.say(&relation.plural), mark, count });
-    }
-    choices
+    filter::counted(
+        cx,
+        partners.countries.len(),
+        &mut partners.relations.iter().map(|relation| {
+            let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
+            let mark = Some(mark::mark(relation.shape, "relation-mark"));
+            Choice { value: Some(&relation.id), name: cx.say(&relation.plural), mark, count: Some(count) }
+        }),
+    )
 }

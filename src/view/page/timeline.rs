@@ -121,14 +121,14 @@ fn eras(cx: Cx) -> Node {
 /// The topics that events have, each with how many.
 fn topics(cx: Cx) -> Vec<Choice> {
     let content = cx.content();
-    let mut choices = vec![Choice { value: None, name: cx.t(p::ALL_TOPICS), mark: None, count: content.events.len() }];
-    for topic in &content.topics {
-        let within = |own: &String| content.is_within(own, &topic.id);
-        let count = content.events.iter().filter(|event| event.topics.iter().any(within)).count();
-        if count > 0 {
+    filter::counted(
+        cx,
+        content.events.len(),
+        &mut content.topics.iter().map(|topic| {
+            let within = |own: &String| content.is_within(own, &topic.id);
+            let count = content.events.iter().filter(|event| event.topics.iter().any(within)).count();
             let mark = Some(mark::topic_mark(topic));
-            choices.push(Choice { value: Some(&topic.id), name: cx.say(&topic.name), mark, count });
-        }
-    }
-    choices
+            Choice { value: Some(&topic.id), name: cx.say(&topic.name), mark, count: Some(count) }
+        }),
+    )
 }

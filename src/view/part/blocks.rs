@@ -1,7 +1,7 @@
 //! Sections of written text: headings, paragraphs, lists, cards, events; each with its sources.
 
 use super::super::Cx;
-use super::card::{Place, card};
+use super::card::card;
 use super::event_item::event_line;
 use super::{rich, source_note};
 use crate::model::story::{Block, Section, Statement};
@@ -31,13 +31,7 @@ fn block(cx: Cx, block: &'static Block) -> Node {
         return Node::from(el("ul").class("statements").child(items));
     }
     if !block.facts.is_empty() {
-        let cards = nodes(
-            &mut block
-                .facts
-                .iter()
-                .filter_map(|id| cx.content().fact(id))
-                .map(|fact| card(cx, fact, Place::Guest, || false)),
-        );
+        let cards = nodes(&mut block.facts.iter().filter_map(|id| cx.told(id)).map(|fact| card(cx, fact)));
         return Node::from(el("ul").class("cards").child(cards));
     }
     let events: Vec<_> =

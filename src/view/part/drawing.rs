@@ -4,13 +4,17 @@ use super::super::Cx;
 use super::figure;
 use crate::chart::tally::{self, Tally};
 use crate::model::fact::{Drawing, Fact};
+use crate::model::quantity::Comparator;
 use crate::view::node::{Node, el, nodes};
 
 /// What a card shows under its number; nothing where the number says it all.
 pub fn drawing(cx: Cx, fact: &'static Fact) -> Option<Node> {
     match fact.drawing {
-        Drawing::Share => tally::share(fact.value.0).map(|tally| squares(&tally)),
-        Drawing::Marks => tally::marks(fact.value.0).map(|tally| squares(&tally)),
+        Drawing::Share => tally::share(fact.value.0).map(|tally| squares(&tally, false)),
+        Drawing::Marks => {
+            let open = matches!(fact.comparator, Comparator::MoreThan | Comparator::AtLeast);
+            tally::marks(fact.value.0).map(|tally| squares(&tally, open))
+        }
         Drawing::Part => part(cx, fact),
         Drawing::Row => row(cx, fact),
         Drawing::Rank => rank(fact),
@@ -18,11 +22,13 @@ pub fn drawing(cx: Cx, fact: &'static Fact) -> Option<Node> {
     }
 }
 
-/// Squares in rows, the first of them filled. Rows are dashed lines: one dash a square.
-fn squares(tally: &Tally) -> Node {
-    let view_box = ["0 0 ", &tally.width.to_string(), " ", &tally.height.to_string()].concat();
+/// Squares in rows, the first of them filled; one more, pale, where the count goes on beyond them.
+/// Rows are dashed lines: one dash a square.
+pub fn squares(tally: &Tally, open: bool) -> Node {
+    let shown = if open { tally.and_one() } else { *tally };
+    let view_box = ["0 0 ", &shown.width.to_string(), " ", &shown.height.to_string()].concat();
     let dash = [&tally.mark.to_string(), " ", &tally.gap.to_string()].concat();
-    let (all, filled) = (tally.rows_path(tally.total), tally.rows_path(tally.filled));
+    let (all, filled) = (shown.rows_path(shown.total), tally.rows_path(tally.filled));
     let class = if tally.total > 60 { "squares many" } else { "squares" };
     Node::from(
         el("svg")

@@ -1,10 +1,11 @@
-//! Filters as links: each choice has an address.
+//! Filters as links and forms: each choice has an address.
 
 use leptos::prelude::*;
 
 use super::super::Cx;
 use crate::model::phrase as p;
-use crate::view::node::{Node, el};
+use crate::route::Page;
+use crate::view::node::{Node, el, nodes};
 
 /// One choice of a filter.
 pub struct Choice {
@@ -14,8 +15,8 @@ pub struct Choice {
     pub name: &'static str,
     /// Its mark.
     pub mark: Option<Node>,
-    /// How many items it shows.
-    pub count: usize,
+    /// How many items it shows, where it leaves any out.
+    pub count: Option<usize>,
 }
 
 /// A row of choices for a name in the query.
@@ -39,12 +40,63 @@ pub fn choices(cx: Cx, label: &'static str, name: &'static str, choices: Vec<Cho
                         .live("aria-current", chosen)
                         .child(choice.mark)
                         .child(el("span").child(choice.name))
-                        .child(el("span").class("count").child(choice.count)),
+                        .child(choice.count.map(|count| el("span").class("count").child(count))),
                 ),
             )
         })
         .collect();
     Node::from(el("nav").class("filter needs-app").set("aria-label", label).child(el("ul").child(links)))
+}
+
+/// The choice of all of so many items, and those of `some` that show any.
+pub fn counted(cx: Cx, total: usize, some: &mut dyn Iterator<Item = Choice>) -> Vec<Choice> {
+    let mut choices = vec![Choice { value: None, name: cx.t(p::ALL_TOPICS), mark: None, count: Some(total) }];
+    for choice in some {
+        if choice.count != Some(0) {
+            choices.push(choice);
+        }
+    }
+    choices
+}
+
+/// Words to find items of a page by, and what `more` asks for, as a form whose address is its state.
+pub fn find(cx: Cx, page: Page, more: Node) -> Node {
+    let kept = nodes(&mut ["topic", "kind", "sort"].into_iter().map(|name| {
+        Node::live(move || {
+            asked(cx, name).map(|value| el("input").set("type", "hidden").set("name", name).set("value", value))
+        })
+    }));
+    let clear = move || {
+        cx.place.with(|place| {
+            let query = place.query.with("from", None).with("to", None).with("q", None);
+            cx.print(&place.clone().with(query))
+        })
+    };
+    Node::from(
+        el("form")
+            .class("years needs-app")
+            .set("action", cx.href(page))
+            .set("method", "get")
+            .on_submit(move |event| cx.atlas.hands.leave_out_empty(event))
+            .child(kept)
+            .child(
+                el("label").child(cx.t(p::WORDS)).child(" ").child(
+                    el("input")
+                        .set("name", "q")
+                        .set("type", "search")
+                        .set("size", "14")
+                        .live("value", move || asked(cx, "q")),
+                ),
+            )
+            .child(more)
+            .child(el("button").set("type", "submit").child(cx.t(p::APPLY)))
+            .child(el("a").class("button").live("href", clear).child(cx.t(p::CLEAR))),
+    )
+}
+
+/// What the address asks for under a name; follows it.
+pub fn asked(cx: Cx, name: &str) -> Option<String> {
+    cx.place.with(|place| place.query.get(name).map(str::to_owned))
 }
 
 /// "3 of 9 shown", spoken when it changes; with a hint where nothing is left.

@@ -34,12 +34,14 @@ fn is_let_through(content: &Content, event: &Event, address: &Address) -> bool {
     let topic = address.query.get("topic");
     topic.is_none_or(|topic| event.topics.iter().any(|own| content.is_within(own, topic)))
         && event.date.overlaps_years(years.from, years.to)
-        && address.query.get("q").is_none_or(|words| holds(content, event, words))
+        && address
+            .query
+            .get("q")
+            .is_none_or(|words| holds(&all(content, &[&event.title, &event.short, &event.text]), words))
 }
 
-/// Whether a text of the event, in any language, holds every one of the words.
-fn holds(content: &Content, event: &Event, words: &str) -> bool {
-    let texts: [&Text; 3] = [&event.title, &event.short, &event.text];
+/// Some texts in every language, folded.
+fn all(content: &Content, texts: &[&Text; 3]) -> String {
     let mut all = String::new();
     for language in &content.site.languages {
         for text in texts {
@@ -47,5 +49,10 @@ fn holds(content: &Content, event: &Event, words: &str) -> bool {
             all.push(' ');
         }
     }
+    all
+}
+
+/// Whether a folded text holds every one of the words.
+pub fn holds(all: &str, words: &str) -> bool {
     fold(words).split(' ').all(|word| all.contains(word))
 }

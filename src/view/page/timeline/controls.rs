@@ -3,21 +3,15 @@
 use leptos::prelude::*;
 
 use super::super::super::Cx;
+use super::super::super::part::filter;
 use super::super::super::part::time_chart::Stage;
 use super::super::super::part::time_filter::passes;
 use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{El, Node, el};
 
-/// Words and a range of years, as a form whose address is its state.
+/// Words and a range of years.
 pub(super) fn find(cx: Cx) -> Node {
-    let value = move |name: &'static str| cx.address.with(|address| address.query.get(name).map(str::to_owned));
-    let clear = move || {
-        cx.address.with(|address| {
-            let query = address.query.with("from", None).with("to", None).with("q", None);
-            cx.print(&address.clone().with(query))
-        })
-    };
     let year = move |name: &'static str, words: &'static str| {
         Node::from(
             el("label").child(words).child(" ").child(
@@ -27,28 +21,11 @@ pub(super) fn find(cx: Cx) -> Node {
                     .set("pattern", "-?[0-9]{1,7}")
                     .set("size", "5")
                     .set("autocomplete", "off")
-                    .live("value", move || value(name)),
+                    .live("value", move || filter::asked(cx, name)),
             ),
         )
     };
-    Node::from(
-        el("form")
-            .class("years needs-app")
-            .set("action", cx.href(Page::Timeline))
-            .set("method", "get")
-            .on_submit(move |event| cx.atlas.hands.leave_out_empty(event))
-            .live_child(move || {
-                value("topic")
-                    .map(|topic| Node::from(el("input").set("type", "hidden").set("name", "topic").set("value", topic)))
-            })
-            .child(el("label").child(cx.t(p::WORDS)).child(" ").child(
-                el("input").set("name", "q").set("type", "search").set("size", "14").live("value", move || value("q")),
-            ))
-            .child(year("from", cx.t(p::FROM_YEAR)))
-            .child(year("to", cx.t(p::TO_YEAR)))
-            .child(el("button").set("type", "submit").child(cx.t(p::APPLY)))
-            .child(el("a").class("button").live("href", clear).child(cx.t(p::CLEAR))),
-    )
+    filter::find(cx, Page::Timeline, vec![year("from", cx.t(p::FROM_YEAR)), year("to", cx.t(p::TO_YEAR))].into())
 }
 
 /// Earlier, out, all, in, later.

@@ -1,0 +1,100 @@
+//! Figures as others quote them: nothing that makes them worth believing is left behind.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use atlas::model::citation::{FORMS, citation};
+use atlas::model::uses;
+
+const URL: &str = "https://scmc-atlas.example/facts/#registry-cases";
+
+#[test]
+fn three_forms_in_two_languages() {
+    let content = common::content();
+    let table = [
+        (
+            "registry-cases",
+            0,
+            0,
+            "Registered leukemia cases: nearly 50,000 cases. Cases entered in the national registry of childhood leukemia. As of: not stated. Source: Public profile of Shanghai Children’s Medical Center ¶4. SCMC Atlas, URL",
+        ),
+        (
+            "registry-cases",
+            1,
+            0,
+            "SCMC Atlas. (2026). Registered leukemia cases: nearly 50,000 cases (As of: not stated; Public profile of Shanghai Children’s Medical Center ¶4) [Data set]. URL",
+        ),
+        (
+            "registry-cases",
+            2,
+            0,
+            "SCMC Atlas. Registered leukemia cases: nearly 50,000 cases (As of: not stated; Public profile of Shanghai Children’s Medical Center ¶4)[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
+        ),
+        (
+            "registry-cases",
+            0,
+            1,
+            "白血病登记病例：近5万例病例。全国儿童白血病登记系统收录的病例。截至日期：来源未注明。来源：上海儿童医学中心公开简介第4段。SCMC 图志，URL",
+        ),
+        (
+            "registry-cases",
+            2,
+            1,
+            "SCMC 图志. 白血病登记病例：近5万例病例（截至日期：来源未注明；上海儿童医学中心公开简介第4段）[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
+        ),
+        (
+            "performance-rank",
+            1,
+            0,
+            "SCMC Atlas. (2026). Rank in the national evaluation: No. 1 (As of 2019; Public profile of Shanghai Children’s Medical Center ¶3) [Data set]. URL",
+        ),
+    ];
+    for (id, form, language, expected) in table {
+        let (fact, language) = (content.fact(id).unwrap(), &content.site.languages[language]);
+        let cited = citation(fact, content, language, FORMS[form], URL, "2026-12-01");
+        assert_eq!(cited, expected.replace("URL", URL));
+    }
+}
+
+#[test]
+fn every_citation_carries_all_of_it() {
+    let content = common::content();
+    for language in &content.site.languages {
+        for fact in &content.facts {
+            for form in FORMS {
+                let cited = citation(fact, content, language, form, URL, "2026-12-01");
+                let number = fact.value.grouped(&language.numbers);
+                for part in [number.as_str(), URL, fact.label.get(language), content.site.name.get(language)] {
+                    assert!(cited.contains(part), "{part} is missing: {cited}");
+                }
+                assert!(!cited.contains(['{', '}']), "{cited}");
+            }
+        }
+    }
+}
+
+#[test]
+fn related_figures_are_worked_out_from_the_content() {
+    let content = common::content();
+    let related = |id: &str| {
+        let fact = content.fact(id).unwrap();
+        let others = content.facts.iter().filter(|other| uses::belong_together(content, fact, other));
+        others.map(|other| other.id.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(related("beds-operational"), ["beds-planned"]);
+    assert_eq!(related("beds-planned"), ["beds-operational"]);
+    assert_eq!(related("registry-hospitals"), ["registry-cases"]);
+    assert_eq!(related("partner-countries"), ["partner-institutions", "agreement-countries", "capacity-countries"]);
+    assert!(content.events.iter().any(|event| uses::in_event(content, event, "performance-rank")));
+}
+
+/// Every figure is on the page of figures, which the overview links to; most are in a story besides.
+#[test]
+fn every_figure_is_told_of_somewhere() {
+    let content = common::content();
+    for fact in &content.facts {
+        let told = content.stories.iter().any(|story| uses::in_sections(content, &story.sections, &fact.id).is_some());
+        let news = content.news.iter().any(|article| uses::in_sections(content, &article.sections, &fact.id).is_some());
+        assert!(told || news || content.site.headlines.contains(&fact.id), "{} is told of nowhere", fact.id);
+    }
+}
