@@ -82,6 +82,22 @@ journey("a tap shows the card, and a tap elsewhere puts it away", PHONE, async (
   }
 });
 
+journey("a card is seen whole, wherever on a small screen it is asked for", { ...PHONE, viewport: { width: 320, height: 640 } }, async ({ page, go }) => {
+  for (const { prefix } of LANGUAGES) {
+    await go(`/${prefix}network/`);
+    const all = page.locator(".asked");
+    for (let place = 0; place < await all.count(); place += 1) {
+      for (const block of ["start", "end"]) {
+        await all.nth(place).evaluate((asked, block) => asked.scrollIntoView({ block, behavior: "instant" }), block);
+        await all.nth(place).tap();
+        const { x, y, width, height } = await page.locator(".asked[aria-expanded='true'] + .peek").boundingBox();
+        assert.ok(x >= 0 && x + width <= 320 && y >= 0 && y + height <= 640, `${prefix} ${place}, ${block}: ${[x, y, width, height]}`);
+        await page.keyboard.press("Escape");
+      }
+    }
+  }
+});
+
 journey("an open card is accessible", { reducedMotion: "reduce" }, async ({ page, go }) => {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
