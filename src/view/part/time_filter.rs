@@ -10,6 +10,7 @@ use crate::model::event::Event;
 use crate::model::text::Text;
 use crate::route::Address;
 use crate::search::fold::fold;
+use crate::search::rank;
 
 /// What an address lets through, worked out once for each address.
 #[derive(Default)]
@@ -54,5 +55,5 @@ fn all(content: &Content, texts: &[&Text; 3]) -> String {
 
 /// Whether a folded text holds every one of the words.
 pub fn holds(all: &str, words: &str) -> bool {
-    fold(words).split(' ').all(|word| all.contains(word))
+    rank::words(words).iter().all(|word| rank::find(word, all).is_some())
 }
