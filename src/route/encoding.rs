@@ -12,7 +12,7 @@ pub(super) enum Part {
 }
 
 /// Decodes percent-encoding, and `+` as a space where `plus` says so. Broken
-/// sequences stay as they are; bytes that are no UTF-8 become U+FFFD.
+/// sequences stay as they are; what is no UTF-8 then stays as it came.
 pub(super) fn decode(text: &str, plus: bool) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -27,7 +27,7 @@ pub(super) fn decode(text: &str, plus: bool) -> String {
             _ => bytes.push(byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 fn hex(digit: u8) -> Option<u8> {

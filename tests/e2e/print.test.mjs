@@ -14,6 +14,9 @@ journey("every page prints its text, dark on white, and no controls", { ...PAPER
     assert.equal(await page.locator("h1:visible").count(), 1, address);
     assert.deepEqual(await seen(page, "nav, button, input, form, .needs-app, .notice", "class"), [], address);
     assert.ok((await page.locator("main").innerText()).length > 90, address);
+    // Only the page at an unknown address has none of its own.
+    const own = page.locator('link[rel="canonical"]');
+    if (await own.count()) assert.ok((await own.boundingBox()).height > 8, `${address} says its address`);
     const [ink, ground] = await page.evaluate(() => {
       const sum = (color) => color.match(/[\d.]+/g).slice(0, 3).reduce((all, part) => all + Number(part), 0);
       const { backgroundColor } = getComputedStyle(document.body);
