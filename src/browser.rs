@@ -45,29 +45,46 @@ pub fn start() {
     let maps = RwSignal::new(Fetched::Unasked);
     let texts = RwSignal::new(Fetched::Unasked);
     let cards = content.site.languages.iter().map(|_| OnceLock::new()).collect();
-    let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands { content, base, address, maps, texts, cards }));
+    let globe_state = RwSignal::new(0);
+    let hands: &'static BrowserHands = Box::leak(Box::new(BrowserHands {
+        content,
+        base,
+        address,
+        maps,
+        texts,
+        cards,
+        globe_state,
+        globe: Box::leak(Box::default()),
+    }));
     let atlas = Atlas {
         content,
         maps,
+        globe: globe_state,
         texts,
         choices: RwSignal::new(0),
         resized: RwSignal::new(0),
+        printing: RwSignal::new(0),
         open: RwSignal::new(0),
         base,
         hands,
     };
     // The static page shows everything; the app takes over once it can show all that too.
-    hands.prepare(&address.get_untracked(), move |here| {
+    let go_on = move |here: bool| {
         if here && takeover::take_over(move || app(atlas, address)) {
             head::update(content, base, &address.get_untracked());
             navigation::follow(hands);
-            motion::follow_size(atlas.resized);
             motion::follow_elsewhere(atlas.open);
+            for (event, happened) in
+                [("resize", atlas.resized), ("beforeprint", atlas.printing), ("afterprint", atlas.printing)]
+            {
+                motion::count(event, happened);
+            }
             set_state("ready");
         } else {
             set_state("failed");
         }
-    });
+    };
+    hands.prepare(&address.get_untracked(), Box::new(go_on));
     std::mem::forget(owner);
 }
 

@@ -1,7 +1,9 @@
 //! From numbers to places: pure geometry, drawn by the views.
 
+pub mod camera;
 pub mod direction;
 pub mod gesture;
+pub mod globe;
 pub mod great_circle;
 pub mod label;
 pub mod lanes;

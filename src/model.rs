@@ -9,6 +9,8 @@ pub mod disagreement;
 pub mod event;
 pub mod fact;
 pub mod language;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod map;
 pub mod markup;
 pub mod order;
 pub mod partner;

@@ -10,7 +10,7 @@ mod headers;
 mod html;
 mod json_ld;
 pub mod picture;
-mod readings;
+pub mod readings;
 mod schema;
 mod sitemap;
 pub mod style;
@@ -35,6 +35,10 @@ pub struct Build {
     pub map_json: String,
     /// The name of that file.
     pub map_file: String,
+    /// The globe's outlines as JSON, for the app to fetch where they are asked for.
+    pub globe_json: String,
+    /// The name of that file.
+    pub globe_file: String,
     /// The path the site stands under.
     pub base: &'static Base,
     /// The site's public origin, without a slash at the end.
@@ -79,6 +83,7 @@ pub fn render(build: &Build) -> Files {
     files.insert("events.csv".to_owned(), downloads::events_csv(build));
     files.insert(build.content_file.clone(), build.content_json.clone());
     files.insert(build.map_file.clone(), build.map_json.clone());
+    files.insert(build.globe_file.clone(), build.globe_json.clone());
     files.insert(build.late_style_file.clone(), build.late_style.clone());
     files.insert("readings.json".to_owned(), readings::readings(content));
     files.insert("manifest.webmanifest".to_owned(), document::manifest(build));

@@ -67,7 +67,7 @@ impl Page {
     /// Which files the page is drawn from, besides the content that the app embeds.
     pub fn needs(&self) -> Needs {
         Needs {
-            map: matches!(self, Self::Overview | Self::Partners),
+            map: matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == NETWORK),
             cards: matches!(self, Self::Facts),
             texts: matches!(self, Self::Story(_) | Self::Article(_) | Self::Search | Self::About),
         }
@@ -87,6 +87,9 @@ impl Page {
             .unwrap_or(Self::NotFound)
     }
 }
+
+/// The story that shows the map at home.
+pub const NETWORK: &str = "network";
 
 /// Which files a page is drawn from, besides the content that the app embeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ pub mod part;
 use leptos::prelude::*;
 use part::time_filter::Passing;
 
+use crate::chart::globe::Globe;
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::fact::Fact;
@@ -24,6 +25,8 @@ pub struct Atlas {
     pub content: &'static Content,
     /// The map of partners, which comes as a file.
     pub maps: RwSignal<Fetched<PartnerMaps>>,
+    /// How far the globe has come: 0 nobody has asked, 1 it is under way, 2 it did not come, 3 it is here.
+    pub globe: RwSignal<usize>,
     /// All content with its written texts, which comes as a file where a page needs it.
     pub texts: RwSignal<Fetched<Content>>,
     /// Counts changes of the visitor's choices; whoever shows one follows it.
@@ -32,6 +35,8 @@ pub struct Atlas {
     pub resized: RwSignal<usize>,
     /// Which figure in running text shows its card in small, by its number on the page; 0 for none.
     pub open: RwSignal<usize>,
+    /// Counts beginnings and ends of printing: odd while the page is printed.
+    pub printing: RwSignal<usize>,
     /// Where the site stands.
     pub base: &'static Base,
     /// What only a browser can do.
@@ -82,7 +87,7 @@ pub trait Hands: Sync {
         None
     }
     /// The value of an attribute on the element that an event happened on, or the nearest around it that has one.
-    fn within(&self, _event: &leptos::ev::MouseEvent, _attribute: &str) -> Option<String> {
+    fn within(&self, _event: &leptos::ev::Event, _attribute: &str) -> Option<String> {
         None
     }
     /// Sends the rest of what a pointer does to the handler's element, wherever the pointer goes.
@@ -95,9 +100,9 @@ pub trait Hands: Sync {
     fn is_wide(&self) -> Option<bool> {
         None
     }
-    /// Runs a step with what part of 200 ms has passed, 0 to 1, at every frame until it is 1: at
-    /// once where motion is not welcome. A new animation ends the one before.
-    fn animate(&self, _step: Box<dyn Fn(f64)>) {}
+    /// Runs a step with what part of some milliseconds has passed, 0 to 1, at every frame until it
+    /// is 1: at once where motion is not welcome. A new animation ends the one before.
+    fn animate(&self, _milliseconds: f64, _step: Box<dyn Fn(f64)>) {}
     /// Ends the animation that is under way, where it is.
     fn halt(&self) {}
     /// Copies a text to the clipboard, and says whether that could be done.
@@ -142,6 +147,12 @@ pub trait Hands: Sync {
     }
     /// Fetches the map of partners, or tries again.
     fn fetch_maps(&self) {}
+    /// Fetches the globe, or tries again.
+    fn fetch_globe(&self) {}
+    /// The globe, once it is here.
+    fn globe(&self) -> Option<&'static Globe> {
+        None
+    }
     /// Fetches the readings of Chinese characters that the search needs, once, and calls back.
     fn fetch_readings(&self, _then: Box<dyn FnOnce(Tree)>) {}
 }

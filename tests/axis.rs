@@ -70,7 +70,7 @@ proptest! {
             assert_within(now.pan(by, limit), limit);
             assert_within(now.about(by, limit), limit);
             assert_within(now.zoom(by, b, limit), limit);
-            assert_within(now.holding((by, b), (c, d), limit), limit);
+            assert_within(now.carry(c, d, by, limit), limit);
         }
         let other = limit.zoom(to.0.days() / to.1.days(), 0.7, limit);
         assert_within(now.toward(other, a), limit);
@@ -91,21 +91,6 @@ proptest! {
         if is_free(middle, limit) {
             prop_assert!((middle.day_at(0.5) - now.day_at(about)).abs() < 4.0 * blur(limit));
         }
-    }
-
-    #[test]
-    fn two_fingers_hold_their_days(
-        (limit, now) in lines(), (first, second) in (0.0..=1.0_f64, 0.0..=1.0_f64), (at, other) in (0.0..=1.0_f64, 0.0..=1.0_f64)
-    ) {
-        let (a, b) = (now.day_at(first), now.day_at(second));
-        let held = now.holding((a, at), (b, other), limit);
-        if (first < second) != (at < other) || first == second {
-            prop_assert_eq!(held, now, "fingers that passed each other hold nothing");
-        } else if is_free(held, limit) {
-            prop_assert!((held.day_at(at) - a).abs() < 8.0 * blur(limit), "{held:?}");
-            prop_assert!((held.day_at(other) - b).abs() < 8.0 * blur(limit), "{held:?}");
-        }
-        prop_assert_eq!(held, now.holding((b, other), (a, at), limit), "whichever came first");
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! Marks in lanes, labels in slots, fingers on the line: nothing is lost, nothing touches, nothing jumps.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use atlas::chart::gesture::{Gesture, Lift};
 use atlas::chart::lanes::{Lanes, Mark, Room, densest, pack};
 use atlas::chart::slots::{Slot, slots};
-use atlas::chart::time_scale::TimeScale;
 use proptest::prelude::*;
 
 const ROOM: Room = Room { rows: 3, least: 44.0, gap: 12.0, end: 1000.0 };
@@ -125,48 +123,6 @@ fn lanes_hold_nothing_one_and_very_many() {
     assert_eq!(slotted(&[1000.0], 44.0, 1000.0, None)[0].at, 1000.0);
 }
 
-#[test]
-fn taps_are_told_from_drags() {
-    use Lift::{DoubleTap, Nothing, Tap};
-    /// Where a finger came down, where it moved to, and when it went up; on a line of 800 pixels.
-    type Touch = (f64, f64, f64);
-    let cases: [(&str, &[Touch], &[Lift]); 9] = [
-        ("a tap", &[(0.5, 0.5, 0.0)], &[Tap]),
-        ("a tap of a shaky hand", &[(0.5, 0.506, 0.0)], &[Tap]),
-        ("a drag", &[(0.5, 0.507, 0.0)], &[Nothing]),
-        ("a drag to the left", &[(0.5, 0.4, 0.0)], &[Nothing]),
-        ("two quick taps", &[(0.5, 0.5, 0.0), (0.51, 0.51, 349.0)], &[Tap, DoubleTap]),
-        ("two slow taps", &[(0.5, 0.5, 0.0), (0.5, 0.5, 350.0)], &[Tap, Tap]),
-        ("two taps apart", &[(0.5, 0.5, 0.0), (0.54, 0.54, 100.0)], &[Tap, Tap]),
-        ("three taps", &[(0.5, 0.5, 0.0), (0.5, 0.5, 90.0), (0.5, 0.5, 180.0)], &[Tap, DoubleTap, Tap]),
-        ("a drag between", &[(0.5, 0.5, 0.0), (0.5, 0.6, 90.0), (0.5, 0.5, 180.0)], &[Tap, Nothing, Tap]),
-    ];
-    for (what, fingers, wanted) in cases {
-        let mut gesture = Gesture::default();
-        let lifts = fingers.iter().map(|(from, to, time)| {
-            gesture.press(1, *from, all());
-            let near = gesture.slide(1, *to, 800.0, all(), all());
-            assert_eq!(near.is_some(), gesture.is_dragging(), "{what}");
-            gesture.lift(1, *time, 800.0)
-        });
-        assert_eq!(lifts.collect::<Vec<_>>(), wanted, "{what}");
-    }
-    let mut gesture = Gesture::default();
-    gesture.press(1, 0.4, all());
-    gesture.press(2, 0.6, all());
-    assert_eq!(
-        (gesture.lift(1, 0.0, 800.0), gesture.lift(2, 9.0, 800.0)),
-        (Nothing, Nothing),
-        "two fingers are no taps"
-    );
-    for (id, wanted) in [(1, Tap), (1, Tap), (2, Nothing)] {
-        gesture.press(1, 0.5, all());
-        assert_eq!(gesture.lift(id, 0.0, 800.0), wanted);
-        gesture.cancel(1);
-        assert_eq!(gesture.lift(1, 0.0, 800.0), Nothing, "cancel forgets both the finger and the tap");
-    }
-}
-
 fn marks(most: usize) -> impl Strategy<Value = Vec<Mark>> {
     let from = prop_oneof![3 => -20.0..1020.0_f64, 2 => 880.0..1000.0_f64, 1 => Just(400.0), 1 => Just(1000.0)];
     let length = prop_oneof![Just(0.0), 0.0..20.0_f64, 0.0..900.0_f64];
@@ -187,28 +143,6 @@ fn room() -> impl Strategy<Value = Room> {
         gap,
         end,
     })
-}
-
-/// What hands do to a line: a finger of three, and where it is.
-#[derive(Clone, Copy, Debug)]
-enum Hand {
-    Press(i32, f64),
-    Slide(i32, f64),
-    Lift(i32),
-    Cancel(i32),
-}
-
-fn hand() -> impl Strategy<Value = Hand> {
-    (0..6, 0..4_i32, prop_oneof![0.0..=1.0_f64, Just(0.5), -3.0..3.0_f64]).prop_map(|(what, id, place)| match what {
-        0 | 1 => Hand::Press(id % 3, place),
-        2 => Hand::Lift(id),
-        3 if place > 0.5 => Hand::Cancel(id),
-        _ => Hand::Slide(id, place),
-    })
-}
-
-fn all() -> TimeScale {
-    TimeScale::new(0.0, 100_000.0)
 }
 
 proptest! {
@@ -241,60 +175,5 @@ proptest! {
     ) {
         starts.sort_by(f64::total_cmp);
         slotted(&starts, step, end, keep);
-    }
-
-    #[test]
-    fn days_stay_under_the_fingers(moves in prop::collection::vec(hand(), 0..60)) {
-        let (mut gesture, mut line) = (Gesture::default(), TimeScale::new(40_000.0, 60_000.0));
-        // Where each finger is, and the day under it since one came or went; in the order that they came.
-        let mut down: Vec<(i32, f64, f64)> = Vec::new();
-        for (at, one) in moves.into_iter().enumerate() {
-            let gone = |down: &mut Vec<(i32, f64, f64)>, id: i32| {
-                down.retain(|finger| finger.0 != id);
-                down.iter_mut().for_each(|finger| finger.2 = line.day_at(finger.1));
-            };
-            match one {
-                Hand::Press(id, place) => {
-                    gone(&mut down, id);
-                    down.push((id, place, line.day_at(place)));
-                    gesture.press(id, place, line);
-                }
-                Hand::Lift(id) => {
-                    let alone = down.len() == 1;
-                    let (known, dragged) = (down.iter().any(|finger| finger.0 == id), gesture.is_dragging());
-                    if known {
-                        gone(&mut down, id);
-                    }
-                    let lift = gesture.lift(id, at as f64 * 1000.0, 800.0);
-                    prop_assert_eq!(lift, if known && alone && !dragged { Lift::Tap } else { Lift::Nothing });
-                }
-                Hand::Cancel(id) => {
-                    if down.iter().any(|finger| finger.0 == id) {
-                        gone(&mut down, id);
-                    }
-                    gesture.cancel(id);
-                }
-                Hand::Slide(id, place) => {
-                    let Some(finger) = down.iter_mut().find(|finger| finger.0 == id) else {
-                        prop_assert_eq!(gesture.slide(id, place, 800.0, line, all()), None, "nobody knows {}", id);
-                        continue;
-                    };
-                    finger.1 = place;
-                    let Some(slid) = gesture.slide(id, place, 800.0, line, all()) else { continue };
-                    let crossed = matches!(down[..], [(_, a, first), (_, b, second), ..]
-                        if (second - first) / (b - a) <= 0.0 || a == b);
-                    let tight = slid.from() < 1.0 || slid.to() > 99_999.0 || slid.days() < 7.1;
-                    prop_assert!(slid.from() > -1e-6 && slid.to() < 100_000.001 && slid.days() > 6.999);
-                    if crossed {
-                        prop_assert_eq!(slid, line, "fingers that passed each other turn nothing around");
-                    } else if !tight {
-                        for (_, place, day) in down.iter().take(2) {
-                            prop_assert!((slid.day_at(*place) - day).abs() < 1e-3, "{down:?} on {slid:?}");
-                        }
-                    }
-                    line = slid;
-                }
-            }
-        }
     }
 }

@@ -4,14 +4,18 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use atlas::chart::globe::Outlines;
 use atlas::chart::outline::World;
 use atlas::chart::partner_map::PartnerMaps;
 use atlas::model::content::{Content, folder};
+use atlas::model::decode::whole;
 use atlas::model::language::Language;
+use atlas::model::map::Map;
 use atlas::model::tree::Tree;
 use atlas::model::worked_out::leave_out_words;
 use atlas::prerender::assets::{Assets, hash};
 use atlas::prerender::picture::pictures;
+use atlas::prerender::readings::partners_by_name;
 use atlas::prerender::{Build, render, style};
 use atlas::route::Base;
 
@@ -22,15 +26,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let staging = PathBuf::from(env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned()));
     let content_dir = PathBuf::from(env::var("ATLAS_CONTENT").unwrap_or_else(|_| "content".to_owned()));
     let texts = read_content(&content_dir)?;
-    let (content, content_json) = parse_content(&texts)?;
+    let (content, map, content_json) = parse_content(&texts)?;
     let content: &'static Content = Box::leak(Box::new(content));
     let world = Tree::parse(&read(Path::new("public/geometry/world.json"))?)?;
     let world = World::from_tree(&world).map_err(|error| error.to_string())?;
     let base: &'static Base = Box::leak(Box::new(Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default())));
     let origin = env::var("SITE").ok().filter(|site| !site.is_empty()).unwrap_or_else(|| content.site.origin.clone());
-    let maps: &'static PartnerMaps = Box::leak(Box::new(PartnerMaps::new(&world, &content.partners)));
+    let maps: &'static PartnerMaps =
+        Box::leak(Box::new(PartnerMaps::new(&world, content, &map, partners_by_name(content))));
     let map_json = serde_json::to_string(maps)?;
     let map_file = format!("map-{}.json", hash(map_json.as_bytes()));
+    let globe_json = serde_json::to_string(&Outlines::of(&world, &content.partners, &map))?;
+    let globe_file = format!("globe-{}.json", hash(globe_json.as_bytes()));
     let content_file = format!("content-{}.json", hash(content_json.as_bytes()));
     let style = style::style(&style_files(Path::new("style"))?, &content.topics)?;
     let late_style = style::style(&style_files(Path::new("style/late"))?, &[])?;
@@ -41,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         content,
         maps,
         map_json,
+        globe_json,
         base,
         origin: origin.trim_end_matches('/').to_owned(),
         style,
@@ -51,9 +59,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             .files
             .iter()
             .map(|(name, _)| name.clone())
-            .chain([map_file.clone(), content_file.clone(), late_style_file.clone()])
+            .chain([map_file.clone(), globe_file.clone(), content_file.clone(), late_style_file.clone()])
             .collect(),
         map_file,
+        globe_file,
         content_json,
         content_file,
         late_style_file,
@@ -85,13 +94,14 @@ fn read_content(dir: &Path) -> Result<Vec<(&'static str, String)>, String> {
     atlas::model::content::FILES.into_iter().map(|name| Ok((name, read(&dir.join(name))?))).collect()
 }
 
-/// The content, and what of it the app fetches: all files as one record, without white space.
-fn parse_content(texts: &[(&'static str, String)]) -> Result<(Content, String), String> {
+/// The content, what the map is made from, and what the app fetches: all files as one record, without white space.
+fn parse_content(texts: &[(&'static str, String)]) -> Result<(Content, Map, String), String> {
     let text_of = |file| texts.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text.as_str());
     let mut folder = folder(|file| Tree::parse(text_of(file))).map_err(|error| error.to_string())?;
     let content = Content::from_folder(&mut folder).map_err(|error| error.to_string())?;
+    let map = folder.get("map").map(whole).ok_or("map.json is missing")??;
     leave_out_words(&mut folder);
-    Ok((content, folder.to_json()))
+    Ok((content, map, folder.to_json()))
 }
 
 /// Every style sheet: tokens first, then the base, then the rest by name, what is for paper last.

@@ -8,11 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, motion, navigation, storage, window};
+use crate::chart::globe::Globe;
 use crate::chart::partner_map::PartnerMaps;
 use crate::model::content::Content;
 use crate::model::decode::whole;
 use crate::model::tree::Tree;
-use crate::route::{Address, Base};
+use crate::route::{Address, Base, Needs};
 use crate::view::{Fetched, Hands, Spot};
 
 /// The browser, with what it needs to keep the address true.
@@ -24,6 +25,8 @@ pub(super) struct BrowserHands {
     pub(super) texts: RwSignal<Fetched<Content>>,
     /// The cards of figures in each language, once they have come.
     pub(super) cards: Vec<OnceLock<Tree>>,
+    pub(super) globe_state: RwSignal<usize>,
+    pub(super) globe: &'static OnceLock<Globe>,
 }
 
 impl BrowserHands {
@@ -44,48 +47,56 @@ impl BrowserHands {
 impl BrowserHands {
     /// Fetches what a page is drawn from, if it is not here yet, and goes on: with false where it
     /// did not come.
-    pub(super) fn prepare(&'static self, address: &Address, then: impl FnOnce(bool) + 'static) {
-        let needs = address.page.needs();
-        let (maps, texts) = (self.maps, self.texts);
-        if needs.map && !matches!(maps.get_untracked(), Fetched::Here(_)) {
-            self.fetch_map(then);
+    pub(super) fn prepare(&'static self, address: &Address, then: Box<dyn FnOnce(bool)>) {
+        self.bring(address.page.needs(), address.language, then);
+    }
+
+    fn bring(&'static self, needs: Needs, language: usize, then: Box<dyn FnOnce(bool)>) {
+        let texts = self.texts;
+        if needs.map && !matches!(self.maps.get_untracked(), Fetched::Here(_)) {
+            let rest = Needs { map: false, ..needs };
+            let go_on = move |here: bool| if here { self.bring(rest, language, then) } else { then(false) };
+            self.fetch_map(Box::new(go_on));
         } else if needs.texts && !matches!(texts.get_untracked(), Fetched::Here(_)) {
-            self.fetch_named("data-content-file", "", move |tree| {
+            let read = move |tree: Option<Tree>| {
                 let content = tree.and_then(|tree| Content::from_tree(&tree).ok());
                 let here = content.is_some();
                 texts.set(content.map_or(Fetched::Failed, kept));
                 then(here);
-            });
+            };
+            self.fetch_named("data-content-file", "", Box::new(read));
         } else if needs.cards
-            && let Some(cards) = self.cards.get(address.language).filter(|cards| cards.get().is_none())
-            && let Some(language) = self.content.site.languages.get(address.language)
+            && let Some(cards) = self.cards.get(language).filter(|cards| cards.get().is_none())
+            && let Some(language) = self.content.site.languages.get(language)
         {
             let rest = [language.tag.as_str(), ".json"].concat();
-            self.fetch_named("data-cards-file", &rest, move |tree| {
+            let read = move |tree: Option<Tree>| {
                 let here = tree.is_some_and(|tree| cards.set(tree).is_ok());
                 then(here || cards.get().is_some());
-            });
+            };
+            self.fetch_named("data-cards-file", &rest, Box::new(read));
         } else {
             then(true);
         }
     }
 
-    fn fetch_map(&self, then: impl FnOnce(bool) + 'static) {
+    fn fetch_map(&self, then: Box<dyn FnOnce(bool)>) {
         let maps = self.maps;
         maps.set(Fetched::Coming);
-        self.fetch_named("data-map-file", "", move |tree| {
+        let read = move |tree: Option<Tree>| {
             let map: Option<PartnerMaps> = tree.and_then(|tree| whole(&tree).ok());
             let here = map.is_some();
             maps.set(map.map_or(Fetched::Failed, kept));
             then(here);
-        });
+        };
+        self.fetch_named("data-map-file", "", Box::new(read));
     }
 
     /// Fetches the file that the document names in an attribute, up to the name's `rest`. It has a
     /// hash, so that it always fits the app that the document starts.
-    fn fetch_named(&self, attribute: &str, rest: &str, then: impl FnOnce(Option<Tree>) + 'static) {
+    fn fetch_named(&self, attribute: &str, rest: &str, then: Box<dyn FnOnce(Option<Tree>)>) {
         let name = super::root().and_then(|root| root.get_attribute(attribute)).unwrap_or_default();
-        fetch(self.base.file(&name) + rest, Box::new(then));
+        fetch(self.base.file(&name) + rest, then);
     }
 }
 
@@ -172,7 +183,7 @@ impl Hands for BrowserHands {
         })
     }
 
-    fn within(&self, event: &leptos::ev::MouseEvent, attribute: &str) -> Option<String> {
+    fn within(&self, event: &leptos::ev::Event, attribute: &str) -> Option<String> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
     }
@@ -194,8 +205,8 @@ impl Hands for BrowserHands {
         Some(motion::matches("(min-width: 48rem)"))
     }
 
-    fn animate(&self, step: Box<dyn Fn(f64)>) {
-        motion::animate(step);
+    fn animate(&self, milliseconds: f64, step: Box<dyn Fn(f64)>) {
+        motion::animate(milliseconds, step);
     }
 
     fn halt(&self) {
@@ -246,8 +257,24 @@ impl Hands for BrowserHands {
 
     fn fetch_maps(&self) {
         if !matches!(self.maps.get_untracked(), Fetched::Coming | Fetched::Here(_)) {
-            self.fetch_map(|_| {});
+            self.fetch_map(Box::new(|_| {}));
         }
+    }
+
+    fn fetch_globe(&self) {
+        let (state, globe, partners) = (self.globe_state, self.globe, self.content.partners.countries.len());
+        if state.get_untracked() % 2 == 0 {
+            state.set(1);
+            let read = move |tree: Option<Tree>| {
+                let here = tree.and_then(|tree| Globe::from_tree(&tree, partners)).map(|read| globe.set(read));
+                state.set(if here.is_some() { 3 } else { 2 });
+            };
+            self.fetch_named("data-globe-file", "", Box::new(read));
+        }
+    }
+
+    fn globe(&self) -> Option<&'static Globe> {
+        self.globe.get()
     }
 
     fn fetch_readings(&self, then: Box<dyn FnOnce(Tree)>) {

@@ -7,9 +7,6 @@ use wasm_bindgen::prelude::*;
 
 use super::window;
 
-/// How long an animation takes, in milliseconds.
-const DURATION: f64 = 200.0;
-
 thread_local! {
     /// Counts animations: one that is not the last any more has ended.
     static LAST: Cell<u32> = const { Cell::new(0) };
@@ -27,24 +24,24 @@ pub(super) fn begin() -> u32 {
 }
 
 /// Runs a step at every frame, with what part of the time has passed.
-pub(super) fn animate(step: Box<dyn Fn(f64)>) {
+pub(super) fn animate(milliseconds: f64, step: Box<dyn Fn(f64)>) {
     let own = begin();
     if matches("(prefers-reduced-motion: reduce)") {
         return step(1.0);
     }
-    frame(step, None, own);
+    frame(step, None, own, milliseconds);
 }
 
 /// Asks for the next frame of an animation that began at a time, or begins with it.
-fn frame(step: Box<dyn Fn(f64)>, begun: Option<f64>, own: u32) {
+fn frame(step: Box<dyn Fn(f64)>, begun: Option<f64>, own: u32, milliseconds: f64) {
     let run = move |now: f64| {
         let begun = begun.unwrap_or(now);
-        let part = ((now - begun) / DURATION).min(1.0);
+        let part = ((now - begun) / milliseconds).min(1.0);
         if LAST.get() == own {
             // Slows down towards the end.
             step(part * (2.0 - part));
             if part < 1.0 {
-                frame(step, Some(begun), own);
+                frame(step, Some(begun), own, milliseconds);
             }
         }
     };
@@ -106,11 +103,11 @@ pub(super) fn follow_elsewhere(open: RwSignal<usize>) {
     turned.forget();
 }
 
-/// Counts changes of the window's size.
-pub(super) fn follow_size(resized: RwSignal<usize>) {
-    let changed = Closure::<dyn Fn()>::new(move || resized.update(|count| *count += 1));
+/// Counts how often something happens to the window.
+pub(super) fn count(event: &str, happened: RwSignal<usize>) {
+    let changed = Closure::<dyn Fn()>::new(move || happened.update(|count| *count += 1));
     if let Some(window) = window() {
-        super::navigation::listen(&window, "resize", changed.as_ref());
+        super::navigation::listen(&window, event, changed.as_ref());
     }
     changed.forget();
 }

@@ -81,7 +81,7 @@ fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
     let handler = Closure::once_into_js(move || {
         // Scrolling waits for this promise: the new page has to stand first.
         js_sys::Promise::new(&mut |resolve, _| {
-            hands.prepare(&target, move |here| {
+            let go_on = move |here: bool| {
                 let Some(window) = window() else { return };
                 if !here && (needs.texts || needs.cards) {
                     // The static page has what did not come. Without the map, a page has its list.
@@ -92,7 +92,8 @@ fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
                 close_menu();
                 // A task later, every effect has run.
                 drop(window.set_timeout_with_callback(&resolve));
-            });
+            };
+            hands.prepare(&target, Box::new(go_on));
         })
     });
     options.set_handler(handler.unchecked_ref());

@@ -18,6 +18,17 @@ pub enum Direction {
 impl Direction {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
+
+    /// A step that way: rightwards, downwards.
+    #[must_use]
+    pub fn step(self) -> (f64, f64) {
+        match self {
+            Self::Left => (-1.0, 0.0),
+            Self::Right => (1.0, 0.0),
+            Self::Up => (0.0, -1.0),
+            Self::Down => (0.0, 1.0),
+        }
+    }
 }
 
 /// The point that `direction` leads to from `points[from]`: of those that lie rather in

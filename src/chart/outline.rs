@@ -4,6 +4,8 @@
 //! Land and a country that share an arc share its points at every size, so that a
 //! country's fill never leaves its shore. No border is kept but the partners' own.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod clip;
 mod decode;
 pub(super) mod path;
 mod thin;
@@ -81,6 +83,20 @@ impl World {
         path::of_rings(self.drawn(&self.land, frame, detail), detail.smallest_ring)
     }
 
+    /// The land that a box of the frame shows, from the box's corner, like [`land_path`](Self::land_path).
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn land_path_within(
+        &self,
+        frame: &Frame,
+        detail: Detail,
+        corner: super::projection::Point,
+        size: super::projection::Point,
+    ) -> String {
+        let rings = self.drawn(&self.land, frame, detail).map(|ring| clip::clip(ring, corner, size));
+        path::of_rings(rings, detail.smallest_ring)
+    }
+
     /// A country as the `d` of one SVG path, like [`land_path`](Self::land_path); `None`
     /// where the country has no outline.
     ///
@@ -91,6 +107,13 @@ impl World {
         let largest = rings.iter().max_by_key(|ring| path::twice_area(ring)).map(|ring| path::at_least_a_square(ring));
         let path = path::of_rings(rings.into_iter(), detail.smallest_ring);
         if path.is_empty() { largest } else { Some(path) }
+    }
+
+    /// How much a country covers, in square viewBox units of `frame`; `None` where it has no outline.
+    #[must_use]
+    pub fn country_area(&self, code: &str, frame: &Frame) -> Option<f64> {
+        let rings = self.drawn(self.rings_of(code)?, frame, Detail { smallest_bend: 0.0, smallest_ring: 0.0 });
+        Some(rings.map(|ring| path::twice_area(&ring) as f64 / 2.0).sum())
     }
 
     fn rings_of(&self, code: &str) -> Option<&Vec<Ring>> {

@@ -3,27 +3,47 @@
 //! Laid out while the site is built and shipped as a file: the app draws what it is given
 //! and carries neither outlines nor the mathematics of projections.
 
-use super::great_circle::{self, arc_path};
-use super::outline::{Detail, World};
-use super::projection::{EqualEarth, Frame, LonLat, Point};
-use crate::model::decode::{Decode, Faults, record};
-use crate::model::partner::Partners;
-use crate::model::tree::Tree;
+#[cfg(not(target_arch = "wasm32"))]
+mod home;
+#[cfg(not(target_arch = "wasm32"))]
+mod layout;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
-/// Width of a large map in its own units, twice that of the screen it is drawn on, so that
-/// whole units are fine enough.
-const LARGE: f64 = 2000.0;
-/// Width of a small map in its own units.
-const SMALL: f64 = 1000.0;
+use super::projection::Point;
+use crate::model::decode::{Decode, Faults, record};
+use crate::model::source::Locator;
+use crate::model::text::Text;
+use crate::model::tree::Tree;
+#[cfg(not(target_arch = "wasm32"))]
+pub use layout::large_frame;
 
 record! {
-    /// The same map twice: for a page of its own, and in small.
+    /// The same map several times: for a page of its own, in small, and at home.
     #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
     pub struct PartnerMaps {
         /// In all detail.
         pub large: PartnerMap,
         /// For the overview: a third of the bytes, alike at a third of the size.
         pub small: PartnerMap,
+        /// The part of it where home is.
+        pub home: PartnerMap,
+        /// What it is drawn from, and the number of its review.
+        pub note: String,
+        /// For each language, the partners in the order of their names.
+        pub orders: Vec<Vec<usize>>,
+        /// How many times closer the large map is looked at to see home.
+        pub home_zoom: f64,
+        /// What of it then stays where it is, as parts of width and height.
+        pub home_about: Place,
+        /// What the view at home is called.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub home_name: Text,
+        /// What its symbols mean.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub home_note: Text,
+        /// The places at home in words, in the order of their symbols.
+        pub places: Vec<PlaceText>,
     }
 }
 
@@ -39,8 +59,10 @@ record! {
         pub land: String,
         /// Where the arcs begin.
         pub home: Place,
-        /// The partners, in the order of the content.
+        /// The partners, in the order of the content; none on the map at home.
         pub partners: Vec<Placed>,
+        /// The places at home; none on the map in small.
+        pub symbols: Vec<Symbol>,
     }
 }
 
@@ -50,10 +72,51 @@ record! {
     pub struct Placed {
         /// Where its marker stands.
         pub marker: Place,
-        /// Its outline as a path; `None` where the geometry has none.
+        /// Its outline as a path; `None` where the geometry has none, or the content wants none.
         pub outline: Option<String>,
         /// The arc from home as a path.
         pub arc: String,
+        /// Whether it is too small to be seen, so that its name stands beside its marker.
+        pub small: bool,
+        /// The partners that the arrows lead to, left, right, up and down: among all, then among
+        /// those of its own relation; its own number where nothing lies that way.
+        pub beside: Vec<usize>,
+    }
+}
+
+record! {
+    /// A place at home on the map. What it is made of is in pixels from its place.
+    #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+    pub struct Symbol {
+        /// Where it stands.
+        pub marker: Place,
+        /// What it is: the name of a `PlaceKind`.
+        pub kind: String,
+        /// Its form as a path.
+        pub form: String,
+        /// Where its name begins, or ends where that is to the left.
+        pub label: Place,
+        /// Its name, after the figure that it is in proportion to.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub name: Text,
+    }
+}
+
+record! {
+    /// A place at home in words.
+    #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+    pub struct PlaceText {
+        /// Its name in `#`.
+        pub id: String,
+        /// Its name.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub name: Text,
+        /// What it is to the institution; may hold placeholders.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub text: Text,
+        /// The paragraphs that state it.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::locators"))]
+        pub sources: Vec<Locator>,
     }
 }
 
@@ -76,44 +139,19 @@ impl Decode for Place {
     }
 }
 
-impl PartnerMaps {
-    /// Lays out `partners` on `world`.
-    pub fn new(world: &World, partners: &Partners) -> Self {
-        Self {
-            large: PartnerMap::new(world, partners, LARGE, Detail::FULL, great_circle::FINE),
-            small: PartnerMap::new(world, partners, SMALL, Detail::COARSE, great_circle::COARSE),
-        }
-    }
-}
-
 impl PartnerMap {
-    fn new(world: &World, partners: &Partners, width: f64, detail: Detail, step: f64) -> Self {
-        let frame = Frame::fit(EqualEarth { meridian: world.meridian() }, width, width / 100.0, world.land().flatten());
-        let home = lon_lat(partners.home.position);
-        let placed = partners.countries.iter().map(|country| {
-            let position = lon_lat(country.position);
-            Placed {
-                marker: Place(rounded(frame.place(position))),
-                outline: world.country_path(&country.code, &frame, detail),
-                arc: arc_path(home, position, &frame, step),
-            }
-        });
-        Self {
-            width: frame.width,
-            height: frame.height.round(),
-            land: world.land_path(&frame, detail),
-            home: Place(rounded(frame.place(home))),
-            partners: placed.collect(),
-        }
+    /// Where a partner's marker stands, as parts of width and height; where there is no such partner, home.
+    pub fn part(&self, index: usize) -> Point {
+        self.share(self.partners.get(index).map_or(self.home, |placed| placed.marker))
     }
-}
 
-/// To a tenth of a unit: finer than a screen, short in JSON, and the same before and after.
-fn rounded(point: Point) -> Point {
-    let round = |units: f64| (units * 10.0).round() / 10.0;
-    Point { x: round(point.x), y: round(point.y) }
-}
+    /// A place as parts of width and height.
+    pub fn share(&self, Place(point): Place) -> Point {
+        Point { x: point.x / self.width, y: point.y / self.height }
+    }
 
-fn lon_lat([lon, lat]: [f64; 2]) -> LonLat {
-    LonLat { lon, lat }
+    /// Whether a partner is too small to be seen.
+    pub fn is_small(&self, index: usize) -> bool {
+        self.partners.get(index).is_some_and(|placed| placed.small)
+    }
 }

@@ -27,7 +27,7 @@ pub struct LonLat {
 }
 
 /// A place on a plane; whose units they are, and which way y runs, the owner says.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// Rightwards.
     pub x: f64,

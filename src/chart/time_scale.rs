@@ -89,17 +89,6 @@ impl TimeScale {
         Self { from: between(self.from, other.from), to: between(self.to, other.to) }
     }
 
-    /// The line on which two days lie at two places, as when two fingers hold them. This
-    /// line where there is none: the fingers have met or passed each other.
-    pub fn holding(self, (first, at): (f64, f64), (second, other): (f64, f64), limit: Self) -> Self {
-        let days = (second - first) / (other - at);
-        if !(days.is_finite() && days > 0.0) {
-            return self;
-        }
-        let days = days.min(limit.days()).max(SHORTEST);
-        Self::within(f64::midpoint(first, second) - days * f64::midpoint(at, other), days, limit)
-    }
-
     /// So many days from a day on, moved to lie within `limit` where they fit.
     fn within(from: f64, days: f64, limit: Self) -> Self {
         let days = days.min(limit.days());
@@ -110,8 +99,14 @@ impl TimeScale {
     /// The line `factor` times as close, the day at `about` (0 to 1) staying where
     /// it is, and never beyond `limit`.
     pub fn zoom(self, factor: f64, about: f64, limit: Self) -> Self {
+        self.carry(factor, about, about, limit)
+    }
+
+    /// The line `factor` times as close, the day at `from` (0 to 1) having come to `to`, and never
+    /// beyond `limit`.
+    pub fn carry(self, factor: f64, from: f64, to: f64, limit: Self) -> Self {
         let days = (self.days() / factor.max(1e-6)).min(limit.days()).max(SHORTEST);
-        Self::within(self.day_at(about) - days * about, days, limit)
+        Self::within(self.day_at(from) - days * to, days, limit)
     }
 }
 

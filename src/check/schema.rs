@@ -6,8 +6,9 @@ use serde_json::{Map, Value, json};
 
 use super::path::{Path, Step};
 use crate::model::{
-    article::Article, disagreement::Disagreement, event::Event, fact::Fact, fact::Unit, partner::Partners,
-    person::Person, phrase, site::Site, source::Source, story::Story, term::Term, text::Text, topic::Topic,
+    article::Article, disagreement::Disagreement, event::Event, fact::Fact, fact::Unit, map::Map as Drawing,
+    partner::Partners, person::Person, phrase, site::Site, source::Source, story::Story, term::Term, text::Text,
+    topic::Topic,
 };
 
 /// The schema of a file in a site of some languages.
@@ -21,6 +22,7 @@ pub(super) fn of_file(name: &str, languages: &[&str]) -> Value {
         "disagreements.json" => of::<Vec<Disagreement>>(),
         "events.json" => of::<Vec<Event>>(),
         "partners.json" => of::<Partners>(),
+        "map.json" => of::<Drawing>(),
         "people.json" => of::<Vec<Person>>(),
         "stories.json" => of::<Vec<Story>>(),
         "news.json" => of::<Vec<Article>>(),

@@ -23,7 +23,7 @@ use super::tree::Tree;
 use super::worked_out;
 
 /// The files of a content folder, in the order in which they are reported.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 14] = [
     "site.json",
     "phrases.json",
     "topics.json",
@@ -33,6 +33,7 @@ pub const FILES: [&str; 13] = [
     "disagreements.json",
     "events.json",
     "partners.json",
+    "map.json",
     "people.json",
     "stories.json",
     "news.json",

@@ -32,6 +32,13 @@ impl Text {
     pub fn get(&self, language: &Language) -> &str {
         self.0.iter().find(|(tag, _)| *tag == language.tag).map_or("", |(_, text)| text)
     }
+    /// The text with each version made anew, for a site of some languages.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn map(&self, languages: &[Language], with: impl Fn(&Language, &str) -> String) -> Self {
+        languages.iter().map(|language| (language.tag.clone(), with(language, self.get(language)))).collect()
+    }
+
     /// The text as content writes it.
     pub fn to_tree(&self) -> Tree {
         let versions = self.0.iter().map(|(tag, text)| (tag.clone(), Tree::Text(text.clone())));

@@ -33,8 +33,10 @@ pub fn work_out(folder: &mut Tree) {
     }
 }
 
-/// Leaves out what only [`work_out`] needs of a language: how it writes dates, but for what stands on an axis.
+/// Leaves out what only the build needs: how a language writes dates, but for what stands on an
+/// axis, and what the map's own file is made from.
 pub fn leave_out_words(folder: &mut Tree) {
+    folder.remove("map");
     let languages = folder.get_mut("site").and_then(|site| site.get_mut("languages"));
     for language in languages.map_or(&mut [][..], Tree::items_mut) {
         if let Some(Tree::Record(words)) = language.get_mut("dates") {

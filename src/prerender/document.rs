@@ -16,6 +16,8 @@ pub(super) fn document(build: &Build, cards: &Cards, page: &Page, language: usiz
     out.push_str(&escape(build.base.as_str()));
     out.push_str("\" data-content-file=\"");
     out.push_str(&escape(&build.content_file));
+    out.push_str("\" data-globe-file=\"");
+    out.push_str(&escape(&build.globe_file));
     out.push_str("\" data-map-file=\"");
     out.push_str(&escape(&build.map_file));
     out.push_str("\" data-cards-file=\"");
@@ -41,6 +43,7 @@ pub(super) fn document(build: &Build, cards: &Cards, page: &Page, language: usiz
 /// starts, which can go from any page to any other.
 fn has_late_style(page: &Page) -> bool {
     matches!(page, Page::Timeline | Page::Partners | Page::Facts | Page::Search)
+        || page.needs().map && page.needs().texts
 }
 
 fn head(build: &Build, cards: &Cards, page: &Page, index: usize) -> String {

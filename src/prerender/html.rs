@@ -52,9 +52,11 @@ fn owned<T>(build: &Build, cards: Option<Tree>, draw: impl FnOnce(Atlas) -> T) -
         draw(Atlas {
             content: build.content,
             maps: RwSignal::new(Fetched::Here(build.maps)),
+            globe: RwSignal::new(0),
             texts: RwSignal::new(Fetched::Here(build.content)),
             choices: RwSignal::new(0),
             resized: RwSignal::new(0),
+            printing: RwSignal::new(0),
             open: RwSignal::new(0),
             base: build.base,
             hands,

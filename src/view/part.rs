@@ -13,5 +13,6 @@ pub mod panel;
 pub mod quote;
 pub mod rich;
 pub mod source_note;
+pub mod surface;
 pub mod time_chart;
 pub mod time_filter;

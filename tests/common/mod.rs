@@ -4,7 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use atlas::model::content::{Content, FILES};
+use atlas::model::decode::whole;
+use atlas::model::map::Map;
 use atlas::model::tree::Tree;
+
+/// What this repository's map is drawn from.
+#[allow(dead_code, reason = "not every test draws it")]
+pub fn map() -> Map {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/map.json");
+    whole(&Tree::parse(&fs::read_to_string(path).expect("map.json")).expect("it is JSON")).expect("it reads")
+}
 
 /// The content of this repository.
 pub fn content() -> &'static Content {
@@ -42,7 +51,12 @@ pub fn build_of(content: &'static Content) -> atlas::prerender::Build {
     let geometry = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/geometry/world.json");
     let world = Tree::parse(&fs::read_to_string(geometry).expect("the outlines")).expect("JSON");
     let world = atlas::chart::outline::World::from_tree(&world).expect("the outlines");
-    let maps = atlas::chart::partner_map::PartnerMaps::new(&world, &content.partners);
+    let maps = atlas::chart::partner_map::PartnerMaps::new(
+        &world,
+        content,
+        &map(),
+        atlas::prerender::readings::partners_by_name(content),
+    );
     build(content, Box::leak(Box::new(maps)), Box::leak(Box::new(atlas::route::Base::new("/"))))
 }
 
@@ -61,6 +75,8 @@ fn build(
         maps,
         map_json: String::from("{}"),
         map_file: "map-0.json".to_owned(),
+        globe_json: String::from("{}"),
+        globe_file: "globe-0.json".to_owned(),
         base,
         origin: content.site.origin.clone(),
         style: "/* style */".to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::context::Context;
+use super::super::context::{Context, Thing};
 use super::super::countries::COUNTRIES;
 use super::super::problems::Problems;
 use super::super::spot::Spot;
@@ -26,15 +26,34 @@ pub(super) fn check(list: &Spot<'_>, problems: &mut Problems) {
 pub(super) fn check_countries(list: &Spot<'_>, problems: &mut Problems) {
     unique(list, "code", problems);
     for code in list.items().iter().filter_map(|country| country.get("code")) {
-        let Some(text) = code.text().filter(|text| !COUNTRIES.contains(text)) else { continue };
+        is_code(&code, problems);
+    }
+}
+
+/// Reports codes that are no country's, or no partner's.
+pub(super) fn check_partners(list: &Spot<'_>, context: &Context<'_>, problems: &mut Problems) {
+    for code in list.items() {
+        let Some(text) = code.text().filter(|_| is_code(&code, problems)) else { continue };
+        let known = context.ids(Thing::Country).unwrap_or_default();
+        if !known.iter().any(|partner| partner.eq_ignore_ascii_case(text)) {
+            problems.add(&code, format!("“{text}” is no partner"), "only countries of partners.json are filled");
+        }
+    }
+}
+
+/// Whether a value is a country's code; reports it where it is none.
+fn is_code(code: &Spot<'_>, problems: &mut Problems) -> bool {
+    let wrong = code.text().filter(|text| !COUNTRIES.contains(text));
+    if let Some(text) = wrong {
         let upper = text.trim().to_ascii_uppercase();
         let hint = match upper.as_str() {
             known if COUNTRIES.contains(&known) => format!("write “{known}”, in upper case"),
             "UK" => "did you mean “GB”?".to_owned(),
             _ => "write the two letters of ISO 3166-1 alpha-2, such as JP".to_owned(),
         };
-        problems.add(&code, format!("“{text}” is no country's code"), hint);
+        problems.add(code, format!("“{text}” is no country's code"), hint);
     }
+    wrong.is_none()
 }
 
 /// Reports what names a record that does not stand before this one: groups have an order, and no circles.

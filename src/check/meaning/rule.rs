@@ -30,14 +30,18 @@ enum Rule {
     Stamp,
     Color,
     Position,
+    /// West, south, east, north.
+    Frame,
     Origin,
     Words,
     Countries,
+    /// Codes of partner countries.
+    Partners,
 }
 
 use Rule::{
-    AtLeast, Block, Color, Countries, Date, Dated, Earlier, Origin, Position, Records, References, Refers, Sources,
-    SourcesOrNone, Stamp, Words,
+    AtLeast, Block, Color, Countries, Date, Dated, Earlier, Frame, Origin, Partners, Position, Records, References,
+    Refers, Sources, SourcesOrNone, Stamp, Words,
 };
 
 /// File, path with `*` for any item, rule.
@@ -91,6 +95,15 @@ const RULES: &[(&str, &str, Rule)] = &[
     ("partners.json", "countries.*.position", Position),
     ("partners.json", "countries.*.facts", References(Thing::Fact)),
     ("partners.json", "countries.*.sources", Sources),
+    ("map.json", "drawn.data", Words),
+    ("map.json", "drawn.version", Words),
+    ("map.json", "drawn.countries", Partners),
+    ("map.json", "review", Words),
+    ("map.json", "home.frame", Frame),
+    ("map.json", "home.places", Records),
+    ("map.json", "home.places.*.position", Position),
+    ("map.json", "home.places.*.fact", Refers(Thing::Fact)),
+    ("map.json", "home.places.*.sources", Sources),
     ("people.json", "", Records),
     ("people.json", "*.sources", Sources),
     ("stories.json", "", Records),
@@ -122,6 +135,8 @@ pub(super) fn apply(spot: &Spot<'_>, context: &Context<'_>, problems: &mut Probl
         match *rule {
             Records => record::check(spot, problems),
             Countries => record::check_countries(spot, problems),
+            Partners => record::check_partners(spot, context, problems),
+            Frame => scalar::frame(spot, problems),
             Refers(thing) => reference::check(spot, thing, context, problems),
             References(thing) => reference::check_list(spot, thing, 0, context, problems),
             AtLeast(count, thing) => reference::check_list(spot, thing, count, context, problems),

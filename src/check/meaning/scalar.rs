@@ -69,6 +69,23 @@ pub(super) fn position(spot: &Spot<'_>, problems: &mut Problems) {
     }
 }
 
+/// Reports a frame that is not on Earth, or that has nothing in it.
+pub(super) fn frame(spot: &Spot<'_>, problems: &mut Problems) {
+    let items = spot.items();
+    let numbers: Vec<f64> = items.iter().filter_map(Spot::number).collect();
+    for (item, most) in items.iter().zip([180.0, 90.0, 180.0, 90.0]) {
+        if let Some(degrees) = item.number().filter(|degrees| degrees.abs() > most) {
+            let hint = "west, south, east, north: longitudes from -180 to 180, latitudes from -90 to 90";
+            problems.add(item, format!("{degrees} degrees do not exist there"), hint);
+        }
+    }
+    if let [west, south, east, north] = numbers.as_slice()
+        && (west >= east || south >= north)
+    {
+        problems.add(spot, "nothing lies in this frame", "write west, south, east, north, such as [72, 17, 138, 54]");
+    }
+}
+
 /// Reports an origin that is more, or less, than scheme and host.
 pub(super) fn origin(spot: &Spot<'_>, problems: &mut Problems) {
     let Some(text) = spot.text() else { return };

@@ -1,25 +1,22 @@
 //! The partners: filter, map, what is known of the selected one, and the list that says it all in words.
 
+mod list;
 mod panel;
 
 use leptos::prelude::*;
 
 use super::super::Cx;
 use super::super::part::filter::{self, Choice};
-use super::super::part::{card, figure, map, mark, rich, source_note};
-use crate::model::partner::{Country, Relation};
-use crate::model::phrase as p;
-use crate::route::Page;
-use crate::view::node::{Node, el, nodes};
+use super::super::part::map::Stage;
+use super::super::part::{map, mark};
+use crate::model::phrase::{self as p, Phrase};
+use crate::view::Fetched;
+use crate::view::node::{Node, el};
 
 /// The page.
 pub fn partners(cx: Cx) -> Node {
     let partners = &cx.content().partners;
-    let shown = move |country: &Country| {
-        cx.address.with(|address| address.query.get("relation").is_none_or(|relation| relation == country.relation))
-    };
-    let count = move || partners.countries.iter().filter(|country| shown(country)).count();
-    let groups = nodes(&mut partners.relations.iter().map(|relation| group(cx, relation)));
+    let stage = Stage::new(cx);
     Node::from(vec![
         Node::from(
             el("div")
@@ -28,72 +25,71 @@ pub fn partners(cx: Cx) -> Node {
                 .child(el("p").class("lede").child(cx.t(p::PARTNERS_LEDE))),
         ),
         filter::choices(cx, cx.t(p::FILTER_RELATION), "relation", relations(cx)),
-        filter::shown_of(cx, count, partners.countries.len()),
+        filter::shown_of(cx, move || map::shown(cx).len(), partners.countries.len()),
         Node::from(
             el("div")
                 .class("map-and-panel")
+                .on_key(move |key| map::key(cx, stage, key))
                 .child(
                     el("section")
                         .class("figure-frame")
                         .set("aria-label", cx.t(p::MAP))
-                        .child(map::map(cx, false, shown))
+                        .child(filter::choices(cx, cx.t(p::VIEW), "view", views(cx)))
+                        .child(controls(cx, stage))
+                        .child(map::state(cx))
+                        .child(map::map(cx, Some(stage)))
                         .child(el("p").class("under").child(cx.t(p::MAP_STATEMENT)))
+                        .child(map::note(cx))
                         .child(el("p").class("keys needs-app").child(cx.t(p::MAP_KEYS))),
                 )
-                .child(panel::selected(cx, shown)),
+                .live_child(move || {
+                    cx.atlas.resized.track();
+                    stage.rest();
+                    Node::Empty
+                })
+                .live_child(move || stage.follow())
+                .child(panel::selected(cx)),
         ),
         Node::from(el("h2").child(cx.t(p::COUNTRIES_LIST))),
-        groups,
+        filter::choices(cx, cx.t(p::SORT), "sort", list::orders(cx)),
+        list::list(cx),
+        list::table(cx),
+        map::at_home(cx, false),
     ])
 }
 
-/// The countries of a relation, under its name and its count.
-fn group(cx: Cx, relation: &'static Relation) -> Node {
-    let hidden =
-        move || cx.address.with(|address| address.query.get("relation").is_some_and(|chosen| chosen != relation.id));
-    let countries = cx.content().partners.countries.iter().filter(|country| country.relation == relation.id);
-    let items = nodes(&mut countries.map(|country| item(cx, country, hidden)));
-    let counted = cx.content().fact(&relation.fact).map(|fact| {
-        Node::from(
-            el("p")
-                .class("group-count")
-                .child(figure::headline(cx, fact))
-                .child(source_note::source_notes(cx, &fact.sources))
-                .child(card::differs(cx, fact, Page::About)),
-        )
-    });
+/// The views of the map.
+fn views(cx: Cx) -> Vec<Choice> {
+    let view = |value, name| Choice { value, name: cx.t(name), mark: None, count: None };
+    let mut views = vec![view(None, p::VIEW_FLAT), view(Some("globe"), p::VIEW_GLOBE)];
+    if let Fetched::Here(maps) = cx.atlas.maps.get_untracked() {
+        views.push(Choice { value: Some("home"), name: cx.say(&maps.home_name), mark: None, count: None });
+    }
+    views
+}
+
+/// Closer, farther, all, and a step in every direction.
+fn controls(cx: Cx, stage: Stage) -> Node {
+    let button = |name: Phrase, sign: &'static str, does: fn(Stage)| {
+        let named = el("button").set("type", "button").set("aria-label", cx.t(name)).set("title", cx.t(name));
+        Node::from(named.on_click(move |_| does(stage)).child(sign))
+    };
     Node::from(
-        el("section")
-            .class("group")
-            .live("hidden", hidden)
-            .set("data-relation", relation.id.as_str())
-            .child(el("h3").child(mark::mark(relation.shape, "relation-mark")).child(cx.say(&relation.plural)))
-            .child(counted)
-            .child(el("ul").class("countries").child(items)),
+        el("div")
+            .class("zoom needs-app")
+            .set("role", "group")
+            .set("aria-label", cx.t(p::MAP_MOVE))
+            .child(button(p::ZOOM_IN, "+", |stage| stage.step(true)))
+            .child(button(p::ZOOM_OUT, "−", |stage| stage.step(false)))
+            .child(el("button").set("type", "button").on_click(move |_| stage.reset()).child(cx.t(p::ZOOM_RESET)))
+            .child(button(p::MOVE_WEST, "←", |stage| stage.pan(0, 0.25)))
+            .child(button(p::MOVE_EAST, "→", |stage| stage.pan(1, 0.25)))
+            .child(button(p::MOVE_NORTH, "↑", |stage| stage.pan(2, 0.25)))
+            .child(button(p::MOVE_SOUTH, "↓", |stage| stage.pan(3, 0.25))),
     )
 }
 
-fn item(cx: Cx, country: &'static Country, hidden: impl Fn() -> bool + Copy + Send + Sync + 'static) -> Node {
-    let current = move || map::is_selected(cx, country).then_some("true");
-    Node::from(
-        el("li")
-            .class("country-item")
-            .set("id", country.anchor())
-            .set("data-country", country.code.as_str())
-            .set("data-relation", country.relation.as_str())
-            .live("aria-current", current)
-            .live("hidden", hidden)
-            .child(
-                el("h4").child(
-                    el("a")
-                        .live("href", move || cx.href_here(&Page::Partners, &country.anchor()))
-                        .child(cx.say(&country.name)),
-                ),
-            )
-            .child(el("p").child(rich::rich(cx, &country.text)).child(source_note::source_notes(cx, &country.sources))),
-    )
-}
-
+/// The relations as a filter that is the map's legend, too.
 fn relations(cx: Cx) -> Vec<Choice> {
     let partners = &cx.content().partners;
     filter::counted(
@@ -101,7 +97,8 @@ fn relations(cx: Cx) -> Vec<Choice> {
         partners.countries.len(),
         &mut partners.relations.iter().map(|relation| {
             let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
-            let mark = Some(mark::mark(relation.shape, "relation-mark"));
+            let swatch = el("span").class("swatch").set("data-relation", relation.id.as_str());
+            let mark = Some(Node::from(swatch.child(mark::mark(relation.shape, "relation-mark"))));
             Choice { value: Some(&relation.id), name: cx.say(&relation.plural), mark, count: Some(count) }
         }),
     )

@@ -1,10 +1,10 @@
 //! A story: written text that uses the figures.
 
 use super::super::Cx;
-use super::super::part::{blocks, mark};
+use super::super::part::{blocks, map, mark};
 use crate::model::phrase as p;
 use crate::model::story::{Section, Story};
-use crate::route::Page;
+use crate::route::{NETWORK, Page};
 use crate::view::node::{Node, el};
 
 /// The page of a story.
@@ -37,7 +37,8 @@ pub fn story(cx: Cx, story: &'static Story) -> Node {
                         .child(el("h1").child(cx.say(&story.title)))
                         .child(el("p").class("lede").child(cx.say(&story.lede))),
                 )
-                .child(sections(cx, &story.sections)),
+                .child(sections(cx, &story.sections))
+                .child((story.id == NETWORK).then(|| map::at_home(cx, true))),
         ),
         Node::from(
             el("nav")

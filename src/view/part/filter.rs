@@ -15,7 +15,7 @@ pub struct Choice {
     pub name: &'static str,
     /// Its mark.
     pub mark: Option<Node>,
-    /// How many items it shows, where it leaves any out.
+    /// How many items it shows, where it hides some.
     pub count: Option<usize>,
 }
 
@@ -28,7 +28,9 @@ pub fn choices(cx: Cx, label: &'static str, name: &'static str, choices: Vec<Cho
             let href = move || {
                 cx.address.with(|address| {
                     let query = address.query.with(name, value);
-                    cx.print(&address.clone().with(query).at(""))
+                    let shown = address.clone().with(query);
+                    // What hides things may hide the selected one.
+                    cx.print(&if choice.count.is_some() { shown.at("") } else { shown })
                 })
             };
             let chosen = move || cx.address.with(|address| (address.query.get(name) == value).then_some("page"));

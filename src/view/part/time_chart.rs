@@ -78,7 +78,7 @@ pub fn time_chart(cx: Cx, stage: Stage) -> Node {
         };
         el("div")
             .class("time-chart")
-            .child(motion::surface(
+            .child(motion::moved(
                 stage,
                 el("div")
                     .live_child(move || match wide() {
@@ -104,7 +104,7 @@ fn unseen(class: &'static str) -> Node {
 /// A place from 0 to 1 as an SVG percentage, written without float formatting.
 pub fn percent(place: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "clamped to a drawing's width")]
-    let hundredths = (place.max(-10.0).min(10.0) * 10_000.0).round() as i32;
+    let hundredths = (place.max(-100.0).min(100.0) * 10_000.0).round() as i32;
     let (whole, rest) = (hundredths / 100, (hundredths % 100).unsigned_abs());
     let sign = if hundredths < 0 && whole == 0 { "-" } else { "" };
     let zero = if rest < 10 { "0" } else { "" };
@@ -112,7 +112,7 @@ pub fn percent(place: f64) -> String {
 }
 
 /// A length in whole pixels.
-fn pixels(length: f64) -> String {
+pub fn pixels(length: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a drawing's height, or a day that we draw")]
     let whole = length.max(-2e9).min(2e9).round() as i32;
     whole.to_string()

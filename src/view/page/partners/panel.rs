@@ -1,33 +1,33 @@
-//! What ties the selected country to the institution, beside the map; spoken when it changes.
+//! What ties the selected country to the institution, beside the map.
 
 use leptos::prelude::*;
 
 use super::super::super::Cx;
-use super::super::super::part::{mark, panel, rich, source_note};
+use super::super::super::part::{map, mark, panel, rich, source_note};
 use crate::model::partner::Country;
 use crate::model::phrase as p;
 use crate::route::Page;
 use crate::view::node::{Node, el, nodes};
 
-pub(super) fn selected(cx: Cx, shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static) -> Node {
+pub(super) fn selected(cx: Cx) -> Node {
     let country = move || cx.address.with(|address| cx.content().country(&address.fragment));
     let inside = move || match country() {
-        Some(country) => about(cx, country, shown),
+        Some(country) => about(cx, country),
         None => Node::from(el("p").class("card panel hint needs-app").child(cx.t(p::MAP_CHOOSE))),
     };
-    Node::from(el("div").class("selected").set("role", "status").live_child(inside))
+    Node::from(el("div").class("selected").live_child(inside))
 }
 
-fn about(cx: Cx, country: &'static Country, shown: impl Fn(&Country) -> bool) -> Node {
+fn about(cx: Cx, country: &'static Country) -> Node {
     let content = cx.content();
     let relation = content.relation(&country.relation);
     let other_names =
         nodes(&mut content.site.languages.iter().filter(|language| language.tag != cx.language.tag).map(|language| {
             Node::from(el("span").set("lang", language.tag.as_str()).child(country.name.get(language)))
         }));
-    let visible: Vec<_> = content.partners.countries.iter().filter(|country| shown(country)).collect();
-    let here = visible.iter().position(|other| other.code == country.code);
-    let at = |index: usize| visible.get(index % visible.len().max(1)).copied();
+    let visible = map::shown(cx);
+    let here = visible.iter().position(|(_, other)| other.code == country.code);
+    let at = |index: usize| visible.get(index % visible.len().max(1)).map(|(_, country)| *country);
     let next = here.and_then(|here| at(here + 1));
     let previous = here.and_then(|here| at(here + visible.len() - 1));
     let neighbor = |country: &'static Country, word| {
@@ -36,6 +36,9 @@ fn about(cx: Cx, country: &'static Country, shown: impl Fn(&Country) -> bool) ->
     Node::from(
         el("article")
             .class("card panel")
+            .set("data-panel", "")
+            .set("data-relation", country.relation.as_str())
+            .set("tabindex", "-1")
             .child(
                 el("p")
                     .class("when")

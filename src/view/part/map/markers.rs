@@ -3,165 +3,113 @@
 use super::super::super::Cx;
 use super::super::mark::outline;
 use super::super::time_chart::percent;
-use super::is_selected;
-use crate::chart::direction::{Direction, nearest_in_direction};
-use crate::chart::partner_map::{PartnerMap, Place};
-use crate::chart::projection::Point;
+use super::follow::{At, What};
+use super::stage::Stage;
+use super::{home as at_home, moving};
+use crate::chart::partner_map::PartnerMap;
 use crate::model::partner::Country;
 use crate::model::phrase as p;
 use crate::route::Page;
-use crate::view::node::{Node, el};
+use crate::view::node::{El, Node, el, nodes};
 
-/// How far from a marker a finger may land, as a part of the map's width.
-const REACH: f64 = 0.05;
+/// Nearer to the drawing's edge than this, names stand on the marker's other side.
+const EDGE: f64 = 0.15;
 
-pub(super) fn markers(
-    cx: Cx,
-    small: bool,
-    map: &'static PartnerMap,
-    shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static,
-) -> Node {
+pub(super) fn markers(cx: Cx, stage: Option<Stage>, map: &'static PartnerMap) -> Node {
     let partners = &cx.content().partners;
-    let (width, height) = (map.width, map.height);
-    let links: Vec<_> = partners
-        .countries
-        .iter()
-        .zip(&map.partners)
-        .map(|(country, placed)| {
-            let Place(place) = placed.marker;
-            marker(cx, small, country, (place.x / width, place.y / height), shown)
-        })
-        .collect();
-    let (home_x, home_y) = (percent(map.home.0.x / width), percent(map.home.0.y / height));
-    let visible = move || -> Vec<(usize, Point)> {
-        let placed = partners.countries.iter().zip(&map.partners).enumerate();
-        placed.filter(|(_, (country, _))| shown(country)).map(|(index, (_, placed))| (index, placed.marker.0)).collect()
+    let at = |index| stage.map(|stage| At { stage, map, index });
+    let links = nodes(
+        &mut partners
+            .countries
+            .iter()
+            .zip(&map.partners)
+            .enumerate()
+            .map(|(index, (country, _))| marker(cx, at(index), country, map, index)),
+    );
+    let count = map.partners.len();
+    let home = placed(el("svg").class("home-place"), map, count)
+        .child(el("circle").class("ring").set("r", "9"))
+        .child(el("circle").class("point").set("r", "4"))
+        .child(el("text").set("x", "14").set("y", "5").child(cx.say(&partners.home.name)));
+    let home = match at(count) {
+        Some(at) => turning(el("g"), at).child(home).into(),
+        None => Node::from(home),
     };
-    let tapped = move |click: &leptos::ev::MouseEvent| {
-        if !small && click.detail() > 0 && !click.ctrl_key() && !click.meta_key() && !click.shift_key() {
-            let Some(spot) = cx.atlas.hands.place(click) else { return };
-            let (x, y) = (spot.x * width, spot.y * height);
-            let distance = |point: &Point| (point.x - x).hypot(point.y - y);
-            let nearest = visible().into_iter().min_by(|a, b| distance(&a.1).total_cmp(&distance(&b.1)));
-            click.prevent_default();
-            if let Some((index, point)) = nearest
-                && distance(&point) <= REACH * width
-                && let Some(country) = partners.countries.get(index)
-            {
-                cx.atlas.hands.select(&country.anchor(), false);
-            }
-        }
-    };
-    Node::from(
-        el("svg")
-            .class("map-marks")
-            .set("width", "100%")
-            .set("height", "100%")
-            .set("role", "group")
-            .set("aria-label", cx.t(p::MAP))
-            .on_click(tapped)
-            .on_key(move |event| {
-                if !small {
-                    key(cx, event, &visible())
-                }
-            })
-            .child(
-                el("svg")
-                    .class("home-place")
-                    .set("x", home_x)
-                    .set("y", home_y)
-                    .set("overflow", "visible")
-                    .child(el("circle").class("ring").set("r", "9"))
-                    .child(el("circle").class("point").set("r", "4"))
-                    .child(el("text").set("x", "14").set("y", "5").child(cx.say(&partners.home.name))),
-            )
-            .child(links),
-    )
+    let places = at_home::symbols(cx, map);
+    let marks = el("svg")
+        .class("map-marks")
+        .set("width", "100%")
+        .set("height", "100%")
+        .set("role", "group")
+        .set("aria-label", cx.t(p::MAP));
+    let Some(at) = at(0) else { return marks.child(home).child(links).child(places).into() };
+    // Percentages within count from this box: all markers move with it, and keep their size.
+    let world = el("svg").set("overflow", "visible").child(home).child(links).child(places);
+    let world = at.live(at.live(world, "width", What::WorldSize), "height", What::WorldSize);
+    moving::moved(at.stage, map, marks.child(at.live(el("g"), "transform", What::Shift).child(world))).into()
 }
 
-fn marker(
-    cx: Cx,
-    small: bool,
-    country: &'static Country,
-    (x, y): (f64, f64),
-    shown: impl Fn(&Country) -> bool + Copy + Send + Sync + 'static,
-) -> Node {
+/// Puts something where the flat map has a country or home.
+fn placed(element: El, map: &PartnerMap, index: usize) -> El {
+    let place = map.part(index);
+    element.set("overflow", "visible").set("x", percent(place.x)).set("y", percent(place.y))
+}
+
+/// Lets something that stands there follow the globe. A transform is what needs the least to be laid out anew.
+fn turning(element: El, at: At) -> El {
+    at.live(at.live(element, "transform", What::Turned), "data-behind", What::Behind)
+}
+
+/// A link in the form of its relation; with a stage, it selects and is told by name, relation and place among all.
+fn marker(cx: Cx, at: Option<At>, country: &'static Country, map: &PartnerMap, index: usize) -> Node {
     let relation = cx.content().relation(&country.relation);
+    let said = relation.map_or("", |relation| cx.say(&relation.name));
     let name = cx.say(&country.name);
-    let label = relation.map_or_else(|| name.to_owned(), |relation| [name, ", ", cx.say(&relation.name)].concat());
-    let shape = relation.map(|relation| outline(relation.shape));
-    let current = move || (!small && is_selected(cx, country)).then_some("true");
-    let enter = move |click: &leptos::ev::MouseEvent| {
-        if !small && click.detail() == 0 {
-            click.prevent_default();
-            cx.atlas.hands.select(&country.anchor(), false);
+    let mut link = el("a")
+        .class("marker")
+        .set("href", cx.href_at(Page::Partners, &country.anchor()))
+        .set("data-country", country.code.as_str())
+        .set("data-relation", country.relation.as_str());
+    let mut words = el("text").class("name").set("aria-hidden", "true");
+    let mut leader = None;
+    if let Some(at) = at {
+        let follows = [
+            ("aria-label", What::Label),
+            ("aria-current", What::Current),
+            ("hidden", What::Hidden),
+            ("tabindex", What::TabStop),
+        ];
+        link = turning(link, at);
+        for (name, what) in follows {
+            link = at.live(link, name, what);
         }
-    };
-    Node::from(
-        el("a")
-            .class("marker")
-            .set("href", cx.href_at(Page::Partners, &country.anchor()))
-            .set("data-country", country.code.as_str())
-            .set("data-relation", country.relation.as_str())
-            .set("aria-label", label)
-            .live("aria-current", current)
-            .live("hidden", move || !shown(country))
-            .live("tabindex", move || tab_stop(cx, small, country, shown))
-            .on_click(enter)
-            .child(
-                el("svg")
-                    .set("x", percent(x))
-                    .set("y", percent(y))
-                    .set("overflow", "visible")
-                    .child(el("circle").class("hit").set("r", "22"))
-                    .child(el("path").class("shape").set("d", shape))
-                    .child(
-                        el("text")
-                            .class("name")
-                            .set("y", "-15")
-                            .set("text-anchor", "middle")
-                            .set("aria-hidden", "true")
-                            .child(name),
-                    ),
-            ),
-    )
-}
-
-/// One stop for the Tab key on the whole map: the selected marker, or the first that is shown.
-fn tab_stop(cx: Cx, small: bool, country: &'static Country, shown: impl Fn(&Country) -> bool) -> Option<&'static str> {
-    if small || !cx.atlas.hands.live() {
-        return None;
+        let small = map.is_small(index);
+        let x = if small { "-20" } else { "0" };
+        words = if small {
+            leader = Some(Node::from(el("path").class("leader").set("d", "M-5 6-17 26")));
+            link = link.set("data-callout", "");
+            words.set("y", "34").set("text-anchor", "end")
+        } else {
+            // A name never covers its marker, and stays within the drawing.
+            let place = map.part(index);
+            let aside = if place.x > 1.0 - EDGE { "end" } else { "middle" };
+            let anchor = if place.x < EDGE { "start" } else { aside };
+            words.set("y", if place.y < EDGE { "34" } else { "-38" }).set("text-anchor", anchor)
+        };
+        words = words
+            .child(el("tspan").set("x", x).child(name))
+            // Between words, for who reads them as text.
+            .child(" ")
+            .child(el("tspan").class("relation").set("x", x).set("dy", "1.2em").child(said));
+    } else {
+        link = link.set("aria-label", [name, ", ", said].concat());
+        words = words.set("y", "-15").set("text-anchor", "middle").child(name);
     }
-    let countries = &cx.content().partners.countries;
-    let visible = || countries.iter().filter(|other| shown(other));
-    let stop = visible().find(|other| is_selected(cx, other)).or_else(|| visible().next());
-    Some(if stop.is_some_and(|stop| stop.code == country.code) { "0" } else { "-1" })
-}
-
-/// The keys of the map.
-fn key(cx: Cx, key: &leptos::ev::KeyboardEvent, visible: &[(usize, Point)]) {
-    if key.ctrl_key() || key.meta_key() || key.alt_key() {
-        return;
-    }
-    let countries = &cx.content().partners.countries;
-    let points: Vec<Point> = visible.iter().map(|(_, point)| *point).collect();
-    let here =
-        visible.iter().position(|(index, _)| countries.get(*index).is_some_and(|country| is_selected(cx, country)));
-    let towards = |direction| here.map_or(Some(0), |here| nearest_in_direction(&points, here, direction));
-    let target = match key.key().as_str() {
-        "ArrowLeft" => towards(Direction::Left),
-        "ArrowRight" => towards(Direction::Right),
-        "ArrowUp" => towards(Direction::Up),
-        "ArrowDown" => towards(Direction::Down),
-        "Home" => Some(0),
-        "End" => visible.len().checked_sub(1),
-        "Escape" => return cx.atlas.hands.select("", true),
-        _ => return,
-    };
-    key.prevent_default();
-    let country = target.and_then(|target| visible.get(target)).and_then(|(index, _)| countries.get(*index));
-    if let Some(country) = country {
-        cx.atlas.hands.select(&country.anchor(), true);
-        cx.atlas.hands.focus(&["[data-map] [data-country=\"", &country.code, "\"]"].concat());
-    }
+    let shape = relation.map(|relation| outline(relation.shape));
+    let mark = placed(el("svg"), map, index)
+        .child(el("circle").class("hit").set("r", "22"))
+        .child(el("path").class("shape").set("d", shape))
+        .child(leader)
+        .child(words);
+    link.child(mark).into()
 }

@@ -1,12 +1,13 @@
-//! Hands on the drawing: drag, pinch, double tap, wheel, and clicks on marks and clusters.
+//! Hands on the drawing: what dragging, the wheel, taps and clicks do to time.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use leptos::ev::{MouseEvent, PointerEvent};
 
+use super::super::surface::{Act, surface};
 use super::items::Items;
 use super::stage::Stage;
-use crate::chart::gesture::{Gesture, Lift};
+use crate::chart::projection::Point;
 use crate::view::Spot;
 use crate::view::node::El;
 
@@ -16,80 +17,46 @@ const DOUBLE: f64 = 2.5;
 const PADDING: f64 = 20.0;
 
 /// Makes an element the surface that the timeline is moved by.
-pub(super) fn surface(stage: Stage, element: El, items: &Arc<Items>) -> El {
-    let gesture = Arc::new(Mutex::new(Gesture::default()));
-    let (slid, lifted, gone) = (Arc::clone(&gesture), Arc::clone(&gesture), Arc::clone(&gesture));
+pub(super) fn moved(stage: Stage, element: El, items: &Arc<Items>) -> El {
     let items = Arc::clone(items);
-    element
-        .class("surface")
-        .set("data-surface", "")
-        .on_pointer("pointerdown", move |event| {
-            if let (0, Some((place, _)), Ok(mut gesture)) = (event.button(), along(stage, event), gesture.lock()) {
-                gesture.press(event.pointer_id(), place, stage.view());
-            }
-        })
-        .on_pointer("pointermove", move |event| {
-            let (Some((place, length)), Ok(mut gesture)) = (along(stage, event), slid.lock()) else { return };
-            if event.buttons() == 0 {
-                // It went up where nobody saw it.
-                return gesture.cancel(event.pointer_id());
-            }
-            let was = gesture.is_dragging();
-            if let Some(scale) = gesture.slide(event.pointer_id(), place, length, stage.view(), stage.all) {
-                if !was {
-                    stage.cx().atlas.hands.capture(event);
-                }
-                // An animation that is under way would pull the other way.
-                stage.cx().atlas.hands.halt();
-                stage.show(scale);
-            }
-        })
-        .on_pointer("pointerup", move |event| {
-            let (Some((place, length)), Ok(mut gesture)) = (along(stage, event), lifted.lock()) else { return };
-            if gesture.lift(event.pointer_id(), event.time_stamp(), length) == Lift::DoubleTap {
-                stage.zoom(DOUBLE, place);
-            }
-        })
-        .on_pointer("pointercancel", move |event| {
-            if let Ok(mut gesture) = gone.lock() {
-                gesture.cancel(event.pointer_id());
-            }
-        })
-        // A link that is dragged away would take the pointer with it.
-        .on_pointer("dragstart", |event| event.prevent_default())
-        .on_wheel(move |event| {
-            let Some((place, length)) = along(stage, event) else { return };
-            let (across, down) = (event.delta_x(), event.delta_y());
-            if event.ctrl_key() || event.meta_key() {
-                event.prevent_default();
-                let step = 1.0 + down.abs().min(100.0) * 0.004;
-                let now = stage.view();
-                stage.cx().atlas.hands.halt();
-                stage.show(now.zoom(if down < 0.0 { step } else { 1.0 / step }, place, stage.all));
-            } else if across.abs() > down.abs() && stage.cx().atlas.hands.is_wide() == Some(true) {
-                event.prevent_default();
-                stage.show(stage.view().pan(across / length, stage.all));
-            }
-        })
-        .on_click(move |click| clicked(stage, &items, click))
+    surface(stage.cx(), element.class("surface"), Box::new(move |act, spot| moves(stage, &items, act, spot)))
 }
 
-/// Where an event is along the line, 0 to 1, and how long the line is in pixels.
-fn along(stage: Stage, event: &MouseEvent) -> Option<(f64, f64)> {
-    let Spot { x, y, width, height } = stage.cx().atlas.hands.place(event)?;
-    if stage.cx().atlas.hands.is_wide() == Some(true) {
-        return Some((x, width));
+fn moves(stage: Stage, items: &Items, act: Act<'_>, spot: Spot) {
+    let hands = stage.cx().atlas.hands;
+    let here = Point { x: spot.x * spot.width, y: spot.y * spot.height };
+    match act {
+        Act::Slide(slide) => {
+            // An animation that is under way would pull the other way.
+            hands.halt();
+            let (from, to) = (along(stage, slide.from, spot), along(stage, slide.to, spot));
+            stage.show(stage.held(slide.fresh).carry(slide.factor, from, to, stage.all));
+        }
+        Act::DoubleTap(place) => stage.zoom(DOUBLE, along(stage, place, spot)),
+        Act::Closer(factor) => {
+            hands.halt();
+            stage.show(stage.view().zoom(factor, along(stage, here, spot), stage.all));
+        }
+        Act::Across(right, event) if hands.is_wide() == Some(true) => {
+            event.prevent_default();
+            stage.show(stage.view().pan(right / spot.width, stage.all));
+        }
+        Act::Click(click, _) => clicked(stage, items, click),
+        _ => {}
     }
-    let length = (height - 2.0 * PADDING).max(1.0);
-    Some(((y * height - PADDING) / length, length))
 }
 
-/// Selects without leaving the drawing, or opens a cluster. A click that asks for a new tab is the browser's.
+/// Where a place of the drawing is along the line, 0 to 1.
+fn along(stage: Stage, place: Point, size: Spot) -> f64 {
+    if stage.cx().atlas.hands.is_wide() == Some(true) {
+        return place.x / size.width;
+    }
+    (place.y - PADDING) / (size.height - 2.0 * PADDING).max(1.0)
+}
+
+/// Selects without leaving the drawing, or opens a cluster.
 fn clicked(stage: Stage, items: &Items, click: &MouseEvent) {
     let hands = stage.cx().atlas.hands;
-    if click.ctrl_key() || click.meta_key() || click.shift_key() {
-        return;
-    }
     if let Some(id) = hands.within(click, "data-mark") {
         click.prevent_default();
         hands.select(&id, false);

@@ -10,6 +10,8 @@ use crate::route::Years;
 
 /// How much closer one step of zoom is.
 const STEP: f64 = 1.6;
+/// How long the view takes to change, in milliseconds.
+const GLIDE: f64 = 200.0;
 /// How far the view may go from what was drawn, as a part of its length, before all is drawn
 /// anew. What is drawn reaches a little farther.
 const SLACK: f64 = 0.15;
@@ -24,6 +26,8 @@ pub struct Stage {
     view: RwSignal<TimeScale>,
     /// What was in view when the marks were last laid out: while time is panned they only move.
     drawn: RwSignal<TimeScale>,
+    /// What was in view when fingers took hold of it.
+    held: RwSignal<TimeScale>,
     /// What was in view at first.
     home: RwSignal<TimeScale>,
 }
@@ -32,7 +36,8 @@ impl Stage {
     /// All of time in view.
     pub fn new(cx: Cx) -> Self {
         let all = TimeScale::fit(cx.content().events.iter().map(|event| &event.date));
-        Self { cx, all, view: RwSignal::new(all), drawn: RwSignal::new(all), home: RwSignal::new(all) }
+        let [view, drawn, held, home] = [all; 4].map(RwSignal::new);
+        Self { cx, all, view, drawn, held, home }
     }
 
     /// What its views are given.
@@ -43,6 +48,14 @@ impl Stage {
     /// What is in view.
     pub fn view(self) -> TimeScale {
         self.view.get()
+    }
+
+    /// What was in view when fingers took hold of it; where they do so now, what is.
+    pub(super) fn held(self, fresh: bool) -> TimeScale {
+        if fresh {
+            self.held.set(self.view.get_untracked());
+        }
+        self.held.get_untracked()
     }
 
     /// What the marks are laid out for.
@@ -114,7 +127,7 @@ impl Stage {
     /// Moves on to another part of time.
     pub(super) fn glide(self, scale: TimeScale) {
         let start = self.view.get_untracked();
-        self.cx.atlas.hands.animate(Box::new(move |part| self.show(start.toward(scale, part))));
+        self.cx.atlas.hands.animate(GLIDE, Box::new(move |part| self.show(start.toward(scale, part))));
     }
 
     /// Goes back to what was in view at first.

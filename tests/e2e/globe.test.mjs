@@ -1,0 +1,222 @@
+// The globe: fetched when it is asked for, turned by hand and key, and never in the way of the list.
+import assert from "node:assert/strict";
+import { atlas, eventually, PHONE, seen, where } from "./atlas.mjs";
+import { COUNTRIES } from "./known.mjs";
+
+const journey = atlas();
+const ALL = Object.values(COUNTRIES).flat();
+const MAP = "[data-map]";
+const FILE = "**/globe-*.json";
+const mark = (code) => `${MAP} a[data-country="${code}"]`;
+const land = (page) => page.locator(".map-base path.land").last().getAttribute("d");
+const box = (page) => page.locator(".map-base").getAttribute("viewBox");
+const center = (page) => page.locator(MAP).evaluate((map) => map.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** The globe stands, and has come to rest. */
+async function round(page) {
+  await eventually(async () => {
+    const [first, d] = [await box(page), await land(page)];
+    assert.ok(d && !first.startsWith("0 0"), "round");
+    // Frames, not milliseconds: a busy machine draws few.
+    await page.evaluate(() => new Promise((done) => {
+      let left = 9;
+      const next = () => (left -= 1) ? requestAnimationFrame(next) : done();
+      next();
+    }));
+    assert.deepEqual([await box(page), await land(page)], [first, d], "at rest");
+  });
+  await center(page);
+}
+/** Where a mark is, as parts of the map from its middle. */
+const place = (page, code) => page.locator(`${mark(code)} .shape`).evaluate((shape) => {
+  const [a, b] = [shape, shape.closest("[data-map]")].map((one) => one.getBoundingClientRect());
+  return { x: (a.left + a.width / 2 - b.left) / b.width - 0.5, y: (a.top + a.height / 2 - b.top) / b.height - 0.5 };
+});
+const listed = async (page) => assert.equal((await seen(page, "li[data-country]", "data-country")).length, ALL.length, "the list is whole");
+
+journey("flat becomes round in 400 ms and back; nothing is fetched before", {}, async ({ page, go }) => {
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/globe-") && asked.push(request.url()));
+  await go("/partners/#jp");
+  const flat = await box(page);
+  assert.deepEqual(asked, []);
+  await page.getByRole("link", { name: "Globe" }).click();
+  const boxes = new Set();
+  await eventually(async () => {
+    boxes.add(await box(page));
+    assert.ok(boxes.size > 3, "it is drawn between the two");
+  });
+  await round(page);
+  assert.equal(await where(page), "/partners/?view=globe#jp");
+  assert.equal(asked.length, 1);
+  const at = await place(page, "JP");
+  assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02, "the selected country is at the front");
+  await listed(page);
+  await page.getByRole("link", { name: "Flat map" }).click();
+  // The box is whole units: it may be the flat one a frame before the map is.
+  await eventually(async () => assert.deepEqual([await box(page), await land(page)], [flat, null]));
+});
+
+journey("under reduced motion the change is a cut", { reducedMotion: "reduce" }, async ({ page, go }) => {
+  await go("/partners/");
+  await page.evaluate(() => {
+    window.boxes = new Set();
+    const watch = () => { window.boxes.add(document.querySelector(".map-base").getAttribute("viewBox")); requestAnimationFrame(watch); };
+    watch();
+  });
+  await page.getByRole("link", { name: "Globe" }).click();
+  await round(page);
+  assert.equal(await page.evaluate(() => window.boxes.size), 2);
+});
+
+journey("a drag turns it, and it comes to rest", {}, async ({ page, go }) => {
+  await go("/partners/?view=globe");
+  await round(page);
+  const before = await place(page, "JP");
+  const { x, y, width, height } = await page.locator(MAP).boundingBox();
+  await page.mouse.move(x + width * 0.45, y + height * 0.6);
+  await page.mouse.down();
+  for (let step = 1; step <= 6; step += 1) await page.mouse.move(x + width * 0.45 - step * 12, y + height * 0.6);
+  await page.mouse.up();
+  const held = await place(page, "JP");
+  assert.ok(held.x < before.x - 0.05, "it follows the hand");
+  await eventually(async () => assert.ok((await place(page, "JP")).x < held.x - 0.01, "it goes on"));
+  await round(page);
+  assert.equal(await where(page), "/partners/?view=globe", "and selects nobody");
+});
+
+journey("choosing a country brings it to the front; keys lead the same way as on the flat map", {}, async ({ page, go }) => {
+  await go("/partners/?view=globe");
+  await round(page);
+  const behind = (code) => page.locator(mark(code)).getAttribute("data-behind");
+  assert.equal(await behind("JP"), null);
+  assert.equal(await behind("ZA"), "", "what is behind is not seen");
+  await page.locator('li[data-country="ZA"] a').first().click();
+  await eventually(async () => {
+    const at = await place(page, "ZA");
+    assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02);
+  });
+  assert.equal(await behind("ZA"), null);
+  await page.locator(mark("ZA")).focus();
+  await page.keyboard.press("ArrowUp");
+  await eventually(async () => assert.notEqual(await where(page), "/partners/?view=globe#za"));
+  const code = (await where(page)).split("#")[1].toUpperCase();
+  await eventually(async () => {
+    const at = await place(page, code);
+    assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02, code);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.country), code);
+  });
+  await round(page);
+  const { x } = await place(page, "IL");
+  await page.keyboard.press("Shift+ArrowRight");
+  await eventually(async () => assert.ok((await place(page, "IL")).x < x - 0.03, "Shift turns"));
+  await go("/partners/?view=globe#jp");
+  await round(page);
+  const spot = await page.locator(`${mark("SG")} .shape`).boundingBox();
+  await page.mouse.click(spot.x + spot.width / 2, spot.y + spot.height / 2);
+  await eventually(async () => assert.equal(await where(page), "/partners/?view=globe#sg"));
+});
+
+for (const [fault, answer] of [
+  ["missing", (route) => route.fulfill({ status: 404, body: "" })],
+  ["truncated", async (route) => route.fulfill({ body: (await (await route.fetch()).text()).slice(0, 9000) })],
+  ["something else", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Welcome" })],
+  ["of another shape", (route) => route.fulfill({ json: { land: "much", countries: 11 } })],
+  ["refused", (route) => route.abort()],
+]) {
+  journey(`the outlines are ${fault}: said, list intact, retried`, { noise: /Failed to load resource|net::ERR/ }, async ({ page, go }) => {
+    await page.route(FILE, answer);
+    await go("/partners/?view=globe");
+    const state = page.locator(".globe-state");
+    await eventually(async () => assert.match(await state.innerText(), /did not come/));
+    await listed(page);
+    assert.equal(await page.locator(`${MAP} a[data-country]`).count(), ALL.length, "the flat map stands");
+    assert.equal(await land(page), null);
+    await page.unroute(FILE);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await round(page);
+    assert.equal(await state.count(), 0);
+  });
+}
+
+journey("the outlines are slow: said, usable meanwhile, and can be let be", {}, async ({ page, go }) => {
+  let release;
+  const gate = new Promise((open) => { release = open; });
+  await page.route(FILE, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await go("/partners/");
+  await page.getByRole("link", { name: "Globe" }).click();
+  await eventually(async () => assert.match(await page.locator(".globe-state").innerText(), /on its way/));
+  await page.locator('li[data-country="SE"] a').first().click();
+  await eventually(async () => assert.match(await page.locator(".panel-title").innerText(), /Sweden/));
+  await page.locator(".globe-state").getByRole("link", { name: "Flat map" }).click();
+  await eventually(async () => assert.equal(await where(page), "/partners/#se"));
+  assert.equal(await page.locator(".globe-state").count(), 0);
+  release();
+  await page.waitForTimeout(600);
+  assert.equal(await land(page), null, "what was let be does not come back");
+  await page.getByRole("link", { name: "Globe" }).click();
+  await round(page);
+});
+
+journey("after a turn, every mark in front answers a click where it is drawn", {}, async ({ page, go }) => {
+  await go("/partners/?view=globe");
+  await round(page);
+  const { x, y, width, height } = await page.locator(MAP).boundingBox();
+  await page.mouse.move(x + width * 0.4, y + height * 0.6);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) await page.mouse.move(x + width * 0.4 + step * 20, y + height * 0.6 - step * 3);
+  await page.mouse.up();
+  await round(page);
+  const front = await page.$$eval(`${MAP} a[data-country]:not([data-behind])`, (marks) => marks.map((mark) => mark.dataset.country));
+  assert.ok(front.includes("FR") && front.length > 3, String(front));
+  for (const code of front) {
+    // From where the hand has turned it, without what a choice has brought to the front.
+    const at = await page.locator(`${mark(code)} .shape`).boundingBox();
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    await eventually(async () => assert.equal(await where(page), `/partners/?view=globe#${code.toLowerCase()}`, code));
+    await round(page);
+  }
+});
+
+journey("on a phone, a swipe across turns the globe, one down the page scrolls", PHONE, async ({ page, go }) => {
+  await go("/partners/?view=globe");
+  await round(page);
+  const touch = await page.context().newCDPSession(page);
+  const finger = (type, ...points) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const box = await page.locator(MAP).boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.6];
+  const before = await place(page, "JP");
+  await finger("touchStart", [x, y]);
+  for (let step = 1; step <= 8; step += 1) await finger("touchMove", [x - step * 8, y]);
+  await finger("touchEnd");
+  await eventually(async () => assert.ok((await place(page, "JP")).x < before.x - 0.05, "it turns"));
+  await round(page);
+  const [still, scrolled] = [await land(page), await page.evaluate(() => scrollY)];
+  await page.evaluate(() => {
+    window.drawn = new Set();
+    const land = [...document.querySelectorAll(".map-base path.land")].at(-1);
+    new MutationObserver(() => window.drawn.add(land.getAttribute("d"))).observe(land, { attributes: true });
+  });
+  await finger("touchStart", [x, y]);
+  for (let step = 1; step <= 10; step += 1) await finger("touchMove", [x, y - step * 12]);
+  await finger("touchEnd");
+  await eventually(async () => assert.ok((await page.evaluate(() => scrollY)) > scrolled + 60, "it scrolls"));
+  assert.ok(await page.evaluate(() => window.drawn.size === 0), "and turns nothing, not even for a frame");
+  assert.ok((await land(page)) === still);
+});
+
+journey("a globe goes onto paper as the flat map, and stands again afterwards", {}, async ({ page, go }) => {
+  await go("/partners/?view=globe");
+  await round(page);
+  const before = await land(page);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await eventually(async () => assert.equal(await land(page), null));
+  assert.match(await box(page), /^0 0 2000 /);
+  assert.equal(await page.locator(`${MAP} a[data-behind]`).count(), 0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await eventually(async () => assert.ok((await land(page)) === before));
+});
