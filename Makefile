@@ -14,7 +14,7 @@ help:
 	@echo "make build   the site in dist/, ready to upload (PUBLIC_URL=/sub/path/ CONTENT=DIR SITE=https://...)"
 	@echo "make check   the content alone, in seconds"
 	@echo "make test    every check and test, real browser included"
-	@echo "make bench   the timeline measured beside vis-timeline, with up to 10,000 events (tools/bench names its options)"
+	@echo "make bench   the timeline measured beside vis-timeline, the map beside d3-geo (tools/bench names its options)"
 	@echo "make fmt     formats the code"
 
 serve:
