@@ -26,13 +26,12 @@ mod embed {
     use std::{env, fs};
 
     use crate::model::content::{Content, folder};
-    use crate::model::phrase::BUILT;
+    use crate::model::phrase::{BUILT, FETCHED as LATE};
     use crate::model::tree::Tree;
     use crate::model::worked_out::leave_out_words;
 
     /// What is left out of the embedded JSON: a file, and the key that each of its records lacks.
-    const FETCHED: [(&str, &str); 4] =
-        [("stories", "sections"), ("news", "sections"), ("sources", "paragraphs"), ("glossary", "explanation")];
+    const FETCHED: [(&str, &str); 3] = [("stories", "sections"), ("news", "sections"), ("sources", "paragraphs")];
 
     pub fn embed() -> Result<(), String> {
         let dir = PathBuf::from(env::var_os("ATLAS_CONTENT").unwrap_or_else(|| "content".into()));
@@ -47,6 +46,17 @@ mod embed {
         leave_out_texts(&mut content);
         let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("content.json");
         fs::write(&out, content.to_json()).map_err(|error| format!("{}: {error}", out.display()))
+    }
+
+    /// Leaves texts of all records without words.
+    fn empty(records: Option<&mut Tree>, keys: &[&str]) {
+        for record in records.map_or(&mut [][..], Tree::items_mut) {
+            for key in keys {
+                if let Some(text) = record.get_mut(key) {
+                    *text = Tree::Record(Vec::new());
+                }
+            }
+        }
     }
 
     /// What a figure counts is embedded where sources differ, and its context where the overview has
@@ -82,9 +92,14 @@ mod embed {
                 record.remove(key);
             }
         }
+        // Terms are named where texts refer to them.
+        if let Some(glossary) = content.get_mut("glossary") {
+            *glossary = Tree::List(Vec::new());
+        }
+        empty(content.get_mut("sources"), &["title", "note"]);
         leave_out_words_of_facts(content);
         let phrases = content.get_mut("phrases").map_or(&mut [][..], Tree::items_mut);
-        for phrase in BUILT {
+        for phrase in BUILT.iter().chain(LATE) {
             if let Some(text) = phrases.get_mut(phrase.place()) {
                 *text = Tree::Record(Vec::new());
             }

@@ -215,7 +215,11 @@ impl Context {
 
     /// A phrase of the interface.
     pub fn t(&'static self, phrase: Phrase) -> &'static str {
-        self.atlas.content.phrase(phrase, self.language)
+        let embedded = self.atlas.content.phrase(phrase, self.language);
+        match self.atlas.texts.get_untracked() {
+            Fetched::Here(texts) if embedded.is_empty() => texts.phrase(phrase, self.language),
+            _ => embedded,
+        }
     }
 
     /// A phrase of the interface with its placeholders filled in.

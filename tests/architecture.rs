@@ -104,3 +104,27 @@ fn every_phrase_is_used() {
         assert!(sources.contains(&format!("p::{name}")), "the phrase {id} is used nowhere");
     }
 }
+
+#[test]
+fn phrases_that_are_fetched_stand_on_pages_that_wait_for_them() {
+    let waiting = ["view/page/about", "view/page/search", "view/page/story", "view/page/article", "search/", "term.rs"];
+    let ids = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model/phrase.rs")).unwrap();
+    let fetched: Vec<&str> = atlas::model::phrase::FETCHED
+        .iter()
+        .map(|phrase| {
+            let ending = format!(" = \"{}\",", atlas::model::phrase::ALL.get(phrase.place()).unwrap());
+            let line = ids.lines().find(|line| line.ends_with(&ending)).expect("it is declared");
+            line.trim().split(' ').next().unwrap()
+        })
+        .collect();
+    assert!(fetched.len() > 20);
+    for (path, text) in files("src") {
+        let place = path.to_string_lossy().replace('\\', "/");
+        if !waiting.iter().any(|own| place.contains(own)) {
+            let words: Vec<&str> = text.split(|one: char| !one.is_alphanumeric() && one != '_' && one != ':').collect();
+            for name in &fetched {
+                assert!(!words.contains(&format!("p::{name}").as_str()), "{place} shows {name} before the texts came");
+            }
+        }
+    }
+}

@@ -44,6 +44,12 @@ record! {
         pub home_note: Text,
         /// The places at home in words, in the order of their symbols.
         pub places: Vec<PlaceText>,
+        /// What the map shows and what it does not.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub statement: Text,
+        /// What keys do on it.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "write::text"))]
+        pub keys: Text,
     }
 }
 

@@ -195,6 +195,54 @@ phrases! {
     BY_SIZE_NOTE = "by-size-note",
 }
 
-/// Phrases of what is drawn at build alone; the app does without them.
-pub const BUILT: &[Phrase] =
-    &[EACH_MARK, BEHIND, RELATED, CITE_PLAIN, CITE_APA, CITE_GBT, CITE_FORM, COPY, SHARE, SAVE_PICTURE];
+/// Phrases of what is drawn at build, or comes with the map; the app does without them.
+pub const BUILT: &[Phrase] = &[
+    EACH_MARK,
+    BEHIND,
+    RELATED,
+    CITE_PLAIN,
+    CITE_APA,
+    CITE_GBT,
+    CITE_FORM,
+    COPY,
+    SHARE,
+    SAVE_PICTURE,
+    MAP_STATEMENT,
+    MAP_KEYS,
+];
+
+/// Phrases of pages that wait for the written texts; the app finds them there. The search's form is not
+/// among them: an unknown address has it too, and waits for nothing.
+pub const FETCHED: &[Phrase] = &[
+    RESULTS,
+    NO_RESULTS,
+    BROWSE_ALL,
+    KIND_FACT,
+    KIND_EVENT,
+    KIND_PARTNER,
+    KIND_STORY,
+    KIND_NEWS,
+    KIND_ENTRY,
+    KIND_PAGE,
+    KIND_TERM,
+    KIND_INITIATIVE,
+    KIND_LABORATORY,
+    KIND_REGISTRY,
+    KIND_JOURNAL,
+    KIND_ALLIANCE,
+    KIND_INSTITUTION,
+    PARAGRAPH_REPEATS,
+    RESTS_ON_THIS,
+    REMEMBER,
+    REMEMBER_NOTE,
+    STORED_NOW,
+    STORED_NOTHING,
+    FORGET,
+    FORGOTTEN,
+    NEEDS_SCRIPT,
+    NOT_STORED,
+    DOWNLOAD_CSV,
+    DOWNLOAD_JSON,
+    DOWNLOAD_SCHEMA,
+    DOWNLOAD_EVENTS,
+];

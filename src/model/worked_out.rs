@@ -11,7 +11,7 @@ const DATES: [(&str, &str); 3] = [("events", "date"), ("facts", "as_of"), ("eras
 
 /// Puts all that is asked of a date, with its words in every language, in place of its text.
 ///
-/// Puts the phrases in a row, too. What is no date or no phrase stays as it is: whoever decodes the content
+/// Puts the phrases in a row, and the names of terms where texts refer to them without words, too. What is no date or no phrase stays as it is: whoever decodes the content
 /// refuses it, and the content check says why.
 pub fn work_out(folder: &mut Tree) {
     if let Some(phrases) = folder.get_mut("phrases") {
@@ -30,6 +30,38 @@ pub fn work_out(folder: &mut Tree) {
                 *value = date.worded(&languages).to_tree();
             }
         }
+    }
+    let terms = folder.get("glossary").cloned().unwrap_or(Tree::Null);
+    for language in &languages {
+        let names: Vec<(String, String)> = terms
+            .items()
+            .iter()
+            .filter_map(|term| {
+                let (id, name) = (term.get("id")?.text()?, term.get("name")?.get(&language.tag)?.text()?);
+                Some((["{term:", id, "}"].concat(), ["{term:", id, "|", name, "}"].concat()))
+            })
+            .collect();
+        name_terms(folder, &language.tag, &names);
+    }
+}
+
+/// Names terms in all texts of a language, so that the app need not carry the glossary.
+fn name_terms(tree: &mut Tree, tag: &str, names: &[(String, String)]) {
+    match tree {
+        Tree::List(items) => items.iter_mut().for_each(|item| name_terms(item, tag, names)),
+        Tree::Record(entries) => {
+            for (key, value) in entries {
+                match value {
+                    Tree::Text(text) if key == tag && text.contains("{term:") => {
+                        for (plain, named) in names {
+                            *text = text.replace(plain, named);
+                        }
+                    }
+                    _ => name_terms(value, tag, names),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -9,6 +9,7 @@ use crate::chart::projection::{EqualEarth, Frame, LonLat, Point};
 use crate::model::content::Content;
 use crate::model::map::Map;
 use crate::model::partner::Partners;
+use crate::model::phrase as p;
 
 /// Width of a large map in its own units, twice that of the screen it is drawn on, so that
 /// whole units are fine enough.
@@ -27,6 +28,7 @@ impl PartnerMaps {
         let mut large = layout(world, partners, map, LARGE, Detail::FULL, great_circle::FINE);
         large.symbols = home::symbols(content, &map.home, |place| rounded(large_frame(world).place(place)));
         let (home_zoom, home_about) = home::look(&large_frame(world), &map.home);
+        let phrase = |phrase: p::Phrase| content.phrases.get(phrase.place()).cloned().unwrap_or_default();
         let review = map.review.iter().flat_map(|review| [" · ", review.as_str()]).collect::<String>();
         Self {
             large,
@@ -39,6 +41,8 @@ impl PartnerMaps {
             home_name: map.home.name.clone(),
             home_note: map.home.note.clone(),
             places: home::texts(&map.home),
+            statement: phrase(p::MAP_STATEMENT),
+            keys: phrase(p::MAP_KEYS),
         }
     }
 }

@@ -38,9 +38,9 @@ pub fn partners(cx: Cx) -> Node {
                         .child(controls(cx, stage))
                         .child(map::state(cx))
                         .child(map::map(cx, Some(stage)))
-                        .child(el("p").class("under").child(cx.t(p::MAP_STATEMENT)))
-                        .child(map::note(cx))
-                        .child(el("p").class("keys needs-app").child(cx.t(p::MAP_KEYS))),
+                        .child(map::said(cx, map::Said::Statement))
+                        .child(map::said(cx, map::Said::Data))
+                        .child(map::said(cx, map::Said::Keys)),
                 )
                 .live_child(move || {
                     cx.atlas.resized.track();

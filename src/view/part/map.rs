@@ -20,7 +20,7 @@ use crate::view::Fetched;
 use crate::view::node::{Node, el, nodes};
 
 use follow::{At, What};
-pub use home::{at_home, note};
+pub use home::{Said, at_home, said};
 pub use keys::key;
 pub use round::state;
 pub use stage::Stage;
@@ -60,7 +60,7 @@ pub fn in_small(cx: Cx) -> Node {
         el("div")
             .class("map-in-small")
             .child(el("div").class("map-names").child(groups))
-            .child(el("div").child(map(cx, None)).child(el("p").class("under").child(cx.t(p::MAP_STATEMENT)))),
+            .child(el("div").child(map(cx, None)).child(said(cx, Said::Statement))),
     )
 }
 

@@ -8,7 +8,7 @@ use super::super::{rich, source_note};
 use super::drawing;
 use crate::chart::partner_map::{PartnerMap, PartnerMaps};
 use crate::view::Fetched;
-use crate::view::node::{El, Node, el, nodes};
+use crate::view::node::{Node, el, nodes};
 
 /// The symbols of the places; what they say is in the list.
 pub(super) fn symbols(cx: Cx, map: &'static PartnerMap) -> Node {
@@ -34,8 +34,8 @@ pub(super) fn symbols(cx: Cx, map: &'static PartnerMap) -> Node {
 pub fn at_home(cx: Cx, with_map: bool) -> Node {
     Node::live(move || {
         let Fetched::Here(maps) = cx.atlas.maps.get() else { return Node::Empty };
-        let map =
-            with_map.then(|| el("div").class("figure-frame").child(drawing(cx, None, &maps.home)).child(note(cx)));
+        let map = with_map
+            .then(|| el("div").class("figure-frame").child(drawing(cx, None, &maps.home)).child(said(cx, Said::Data)));
         Node::from(
             el("section")
                 .class("at-home")
@@ -48,13 +48,29 @@ pub fn at_home(cx: Cx, with_map: bool) -> Node {
     })
 }
 
-/// What the map is drawn from.
-pub fn note(cx: Cx) -> El {
-    let words = move || match cx.atlas.maps.get() {
-        Fetched::Here(maps) => Node::from(maps.note.as_str()),
-        _ => Node::Empty,
+/// What comes with the map: what it shows, what it is drawn from, what keys do.
+#[derive(Clone, Copy)]
+pub enum Said {
+    /// What it shows and what it does not.
+    Statement,
+    /// What it is drawn from.
+    Data,
+    /// What keys do on it.
+    Keys,
+}
+
+/// A paragraph that comes with the map.
+pub fn said(cx: Cx, said: Said) -> Node {
+    let words = move || {
+        let Fetched::Here(maps) = cx.atlas.maps.get() else { return Node::Empty };
+        Node::from(match said {
+            Said::Statement => cx.say(&maps.statement),
+            Said::Data => maps.note.as_str(),
+            Said::Keys => cx.say(&maps.keys),
+        })
     };
-    el("p").class("under").live_child(words)
+    let class = if matches!(said, Said::Keys) { "keys needs-app" } else { "under" };
+    el("p").class(class).live_child(words).into()
 }
 
 fn list(cx: Cx, maps: &'static PartnerMaps) -> Node {
