@@ -84,7 +84,8 @@ pub(super) fn symbols(content: &Content, home: &Home, place: impl Fn(LonLat) -> 
                 let y = at(1.0) + 2.0;
                 (["M0 0L20 ".to_owned(), whole(y), square(20.0, y)].concat(), Point { x: 29.0, y: y + 4.0 })
             }
-            PlaceKind::Hospital => (square(0.0, 0.0), Point { x: 9.0, y: 4.0 }),
+            // Away from the sea, where the campuses are called out.
+            PlaceKind::Hospital => (square(0.0, 0.0), Point { x: -9.0, y: 4.0 }),
         };
         Symbol {
             marker: place(lon_lat(own.position)),
