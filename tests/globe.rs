@@ -89,8 +89,8 @@ fn the_sine_is_the_sine() {
 
 #[test]
 fn places_are_where_both_projections_have_them() {
-    let (globe, world, _) = globe();
-    let frame = atlas::chart::partner_map::large_frame(&world);
+    let (globe, world, content) = globe();
+    let frame = atlas::chart::partner_map::large_frame(&world, &content.partners);
     for (lon, lat) in
         [(121.47, 31.23), (11.0, 0.0), (-98.5, 39.5), (179.9, -44.0), (-169.1, 66.0), (0.0, 90.0), (24.7, -89.9)]
     {

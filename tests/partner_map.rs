@@ -82,3 +82,50 @@ fn content_says_what_is_filled_and_shows_its_review() {
     }
     assert!(maps.note.ends_with(" · R-1"), "{}", maps.note);
 }
+
+#[test]
+fn partners_at_odd_places_are_drawn_and_reached() {
+    let (world, mut content) = (world(), common::content().clone());
+    // Both sides of the antimeridian and of the flat map's edge, the poles, two at one place, and
+    // the far side of the globe from home, to which every way is the shortest.
+    let [lon, lat] = content.partners.home.position;
+    let odd = [
+        [180.0, 10.0],
+        [-180.0, 10.0],
+        [-169.01, -40.0],
+        [-168.99, -40.0],
+        [0.0, 90.0],
+        [77.0, -90.0],
+        [103.8, 1.3],
+        [103.8, 1.3],
+        [lon - 180.0, -lat],
+    ];
+    for (country, position) in content.partners.countries.iter_mut().zip(odd) {
+        country.position = position;
+    }
+    let maps = PartnerMaps::new(&world, &content, &common::map(), Vec::new());
+    let partners = &maps.large.partners;
+    for (placed, country) in partners.iter().zip(&content.partners.countries) {
+        let place = maps.large.share(placed.marker);
+        assert!((0.0..=1.0).contains(&place.x) && (0.0..=1.0).contains(&place.y), "{}: {place:?}", country.code);
+        assert!(placed.arc.starts_with('M') && !placed.arc.contains("NaN") && !placed.arc.contains("inf"));
+    }
+    let at = |index: usize| maps.large.share(partners[index].marker);
+    assert_eq!(at(0), at(1), "one meridian has two names");
+    assert!(at(2).x > 0.8 && at(3).x < 0.2, "on either side of the edge: {:?}, {:?}", at(2), at(3));
+    assert!(at(4).y < 0.05 && at(5).y > 0.95, "{:?}, {:?}", at(4), at(5));
+    assert_eq!(at(6), at(7));
+    for start in 0..partners.len() {
+        let mut reached = vec![start];
+        let mut next = 0;
+        while let Some(&from) = reached.get(next) {
+            for &to in &partners[from].beside[..4] {
+                if !reached.contains(&to) {
+                    reached.push(to);
+                }
+            }
+            next += 1;
+        }
+        assert_eq!(reached.len(), partners.len(), "from {start}");
+    }
+}

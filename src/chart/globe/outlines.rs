@@ -25,7 +25,7 @@ pub struct Outlines {
 impl Outlines {
     /// The outlines of land and of the partners that are filled, and the lines from home to each.
     pub fn of(world: &World, partners: &Partners, map: &Map) -> Self {
-        let frame = large_frame(world);
+        let frame = large_frame(world, partners);
         let meridian = world.meridian();
         let lon_lat = |[lon, lat]: [f64; 2]| LonLat { lon, lat };
         let home = lon_lat(partners.home.position);

@@ -19,9 +19,9 @@ const HALF: f64 = 4.5;
 
 /// The map at home, in a box that shows its frame.
 pub(super) fn map(world: &World, content: &Content, home: &Home) -> PartnerMap {
-    let (corner, far) = corners(&frame(world, WIDTH), home);
+    let (corner, far) = corners(&frame(world, &content.partners, WIDTH), home);
     let closer = WIDTH / (far.x - corner.x);
-    let frame = frame(world, WIDTH * closer);
+    let frame = frame(world, &content.partners, WIDTH * closer);
     let (corner, far) = corners(&frame, home);
     let place = |place: LonLat| {
         let Point { x, y } = frame.place(place);

@@ -26,8 +26,8 @@ impl PartnerMaps {
     pub fn new(world: &World, content: &Content, map: &Map, orders: Vec<Vec<usize>>) -> Self {
         let partners = &content.partners;
         let mut large = layout(world, partners, map, LARGE, Detail::FULL, great_circle::FINE);
-        large.symbols = home::symbols(content, &map.home, |place| rounded(large_frame(world).place(place)));
-        let (home_zoom, home_about) = home::look(&large_frame(world), &map.home);
+        large.symbols = home::symbols(content, &map.home, |place| rounded(large_frame(world, partners).place(place)));
+        let (home_zoom, home_about) = home::look(&large_frame(world, partners), &map.home);
         let phrase = |phrase: p::Phrase| content.phrases.get(phrase.place()).cloned().unwrap_or_default();
         let review = map.review.iter().flat_map(|review| [" · ", review.as_str()]).collect::<String>();
         Self {
@@ -49,17 +49,19 @@ impl PartnerMaps {
 
 /// How a large map is laid out.
 #[must_use]
-pub fn large_frame(world: &World) -> Frame {
-    frame(world, LARGE)
+pub fn large_frame(world: &World, partners: &Partners) -> Frame {
+    frame(world, partners, LARGE)
 }
 
-/// A frame around all land.
-pub(super) fn frame(world: &World, width: f64) -> Frame {
-    Frame::fit(EqualEarth { meridian: world.meridian() }, width, width / 100.0, world.land().flatten())
+/// A frame around all land and all partners: one at a pole is on the map, where no land is drawn.
+pub(super) fn frame(world: &World, partners: &Partners, width: f64) -> Frame {
+    let places = partners.countries.iter().map(|country| lon_lat(country.position));
+    let projection = EqualEarth { meridian: world.meridian() };
+    Frame::fit(projection, width, width / 100.0, world.land().flatten().chain(places))
 }
 
 fn layout(world: &World, partners: &Partners, map: &Map, width: f64, detail: Detail, step: f64) -> PartnerMap {
-    let frame = frame(world, width);
+    let frame = frame(world, partners, width);
     let home = lon_lat(partners.home.position);
     let markers: Vec<Point> =
         partners.countries.iter().map(|country| rounded(frame.place(lon_lat(country.position))).0).collect();
