@@ -220,3 +220,36 @@ journey("a globe goes onto paper as the flat map, and stands again afterwards", 
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await eventually(async () => assert.ok((await land(page)) === before));
 });
+
+/** Which part of a picture has a color, to within a few steps of each channel. */
+const share = (page, picture, color) => page.evaluate(async ([picture, color]) => {
+  const image = await createImageBitmap(new Blob([Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))]));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const wanted = color.match(/\d+/g).slice(0, 3).map(Number);
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) found += wanted.every((one, channel) => Math.abs(data[at + channel] - one) < 6) ? 1 : 0;
+  return found / (image.width * image.height);
+}, [picture.toString("base64"), color]);
+
+journey("both views are drawn in the colors of both themes", { reducedMotion: "reduce" }, async ({ page, go }) => {
+  const grounds = new Set();
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    for (const view of ["flat", "globe"]) {
+      await go(view === "globe" ? "/partners/?view=globe" : "/partners/");
+      if (view === "globe") await round(page);
+      else await center(page);
+      const picture = await page.locator(MAP).screenshot();
+      const color = (selector) => page.locator(selector).last().evaluate((one) => getComputedStyle(one).fill);
+      const [ground, agreement] = [await color(".map-base path.land"), await color(`${mark("JP")} .shape`)];
+      grounds.add(ground);
+      const [land, marks] = [await share(page, picture, ground), await share(page, picture, agreement)];
+      assert.ok(land > 0.1 && land < 0.5, `${view}, ${colorScheme}: ${land} of it is land`);
+      assert.ok(marks > 0.0005 && marks < 0.05, `${view}, ${colorScheme}: ${marks} of it are marks`);
+    }
+  }
+  assert.equal(grounds.size, 2, "each theme has its own land");
+});
