@@ -1,5 +1,4 @@
-# What the atlas is built, checked and tested with. Every target installs what it
-# lacks (tools/setup says what it does) and a second run installs nothing.
+# Every target installs what it lacks (see tools/setup); a second run installs nothing.
 
 PUBLIC_URL ?= /
 CONTENT ?= content
@@ -7,12 +6,14 @@ CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(CARGO_HOME)/bin:$(PATH)
 export ATLAS_CONTENT := $(abspath $(CONTENT))
 
-.PHONY: help serve build check test bench fmt
+.PHONY: help serve build check quick components test bench fmt
 
 help:
 	@echo "make serve   the site on http://127.0.0.1:8080/ with live reload"
 	@echo "make build   the site in dist/, ready to upload (PUBLIC_URL=/sub/path/ CONTENT=DIR SITE=https://...)"
 	@echo "make check   the content alone, in seconds"
+	@echo "make quick   format, lints and native tests, in under three minutes once compiled"
+	@echo "make components   components in a browser"
 	@echo "make test    every check and test, real browser included"
 	@echo "make bench   the timeline measured beside vis-timeline, the map beside d3-geo (tools/bench names its options)"
 	@echo "make fmt     formats the code"
@@ -31,6 +32,14 @@ check:
 
 fmt:
 	cargo fmt
+
+quick:
+	@tools/setup rust
+	@tools/test quick
+
+components:
+	@tools/setup app browser
+	@tools/test components
 
 test:
 	@tools/setup app browser

@@ -5,6 +5,8 @@
   var script = document.currentScript;
   // A slow link may take its time; one that sends nothing at all for this long has stalled.
   var PATIENCE = 20000;
+  // Whether the Wasm did not come. Where it came and could not be compiled, there is another way.
+  var lost = false;
 
   // Within another site's page the timeline stands alone, from the first paint on.
   if (/[?&]embed=1(&|$)/.test(location.search)) root.setAttribute("data-embed", "");
@@ -41,24 +43,36 @@
 
   // The bytes as they come; a pause that is too long is an error. The type is set here,
   // so that a host that does not know .wasm serves it all the same.
-  function watched(response) {
+  function watch(response) {
     if (!response.ok) throw new Error("HTTP " + response.status);
     var reader = response.body.getReader();
     var body = new ReadableStream({
       pull: function (controller) {
         return patiently(reader.read()).then(function (part) {
           if (part.done) controller.close(); else controller.enqueue(part.value);
-        }, function (error) { reader.cancel().catch(function () {}); throw error; });
+        }, function (error) { lost = true; reader.cancel().catch(function () {}); throw error; });
       }
     });
     return new Response(body, { headers: { "Content-Type": "application/wasm" } });
   }
 
+  function download() {
+    return patiently(fetch(script.dataset.wasm)).then(watch).catch(function (error) { lost = true; throw error; });
+  }
+
   try {
-    var wasm = patiently(fetch(script.dataset.wasm)).then(watched);
+    var wasm = download();
     wasm.catch(function () {});
     patiently(import(script.dataset.glue))
-      .then(function (glue) { return glue.default({ module_or_path: wasm }); })
+      .then(function (glue) {
+        return glue.default({ module_or_path: wasm }).catch(function (error) {
+          if (lost) throw error;
+          // Some web views cannot compile while the bytes come: give them all bytes at once, again from the cache.
+          return wasm.then(function (response) { return response.bodyUsed ? download() : response; })
+            .then(function (response) { return response.arrayBuffer(); })
+            .then(function (bytes) { return glue.default({ module_or_path: bytes }); });
+        });
+      })
       .then(function () {
         // The app may still be fetching what the page is drawn from; it says itself how that ends.
         setTimeout(function () { fail("the app was not ready in time"); }, PATIENCE);

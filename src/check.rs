@@ -1,52 +1,49 @@
 //! The content check: every error of a content folder at once, each with its place and what would be right.
 
-mod context;
-mod countries;
+mod content_folder;
 mod file;
-mod meaning;
-mod nearest;
-mod path;
+mod json;
 mod problems;
 mod reader;
+mod record_kind;
 mod report;
 mod schema;
-mod shape;
-mod spot;
-mod syntax;
-mod tree;
+mod semantics;
+mod suggest;
 
 use std::path::Path;
 use std::{fs, io};
 
 pub use report::{Problem, Report};
 
-use crate::model::content::FILES;
-use context::Context;
-use file::File;
+use crate::content::FILES;
+use content_folder::ContentFolder;
+use file::ContentFile;
 use problems::Problems;
 
 /// A file of a content folder: its name and its bytes, or why they cannot be read.
-pub type Found = (String, Result<Vec<u8>, String>);
+pub type FolderEntry = (String, Result<Vec<u8>, String>);
 
 /// Checks the files of a content folder.
 ///
-/// `folder` is only what the report calls the folder; nothing is read here.
+/// `folder_name` is only what the report calls the folder; nothing is read here.
 #[must_use]
-pub fn check(folder: &str, found: &[Found]) -> Report {
+pub fn check(folder_name: &str, entries: &[FolderEntry]) -> Report {
     let mut problems = Problems::default();
-    let files: Vec<File> = FILES.iter().filter_map(|name| File::read(name, found, &mut problems)).collect();
-    file::report_strangers(found, &mut problems);
+    let files: Vec<ContentFile> =
+        FILES.iter().filter_map(|name| ContentFile::read(name, entries, &mut problems)).collect();
+    file::report_unknown_files(entries, &mut problems);
 
-    let context = Context::new(&files);
+    let folder = ContentFolder::new(&files);
     for file in &files {
-        shape::check(file, &context, &mut problems);
+        schema::check(file, &folder, &mut problems);
     }
-    problems.settle();
-    meaning::check(&context, &mut problems);
+    problems.suppress_follow_ups();
+    semantics::check(&folder, &mut problems);
     if problems.is_empty() {
         reader::check(&files, &mut problems);
     }
-    Report::new(folder, found, problems, &context)
+    Report::new(folder_name, entries, problems, &folder)
 }
 
 /// Reads a content folder and checks it.
@@ -54,14 +51,14 @@ pub fn check(folder: &str, found: &[Found]) -> Report {
 /// # Errors
 /// If the folder itself cannot be listed; a file that cannot be read is a problem of the report.
 pub fn check_folder(folder: &Path) -> io::Result<Report> {
-    let mut found: Vec<Found> = Vec::new();
+    let mut entries: Vec<FolderEntry> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.ends_with(".json") {
-            found.push((name, fs::read(entry.path()).map_err(|error| error.to_string())));
+            entries.push((name, fs::read(entry.path()).map_err(|error| error.to_string())));
         }
     }
-    found.sort();
-    Ok(check(&folder.to_string_lossy(), &found))
+    entries.sort();
+    Ok(check(&folder.to_string_lossy(), &entries))
 }

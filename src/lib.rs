@@ -1,16 +1,31 @@
 //! The atlas of one institution: its figures, its dates and its places, from content to pages.
-#![forbid(unsafe_code)]
+//!
+//! The modules in reading order; each uses only those before it.
+#![deny(unsafe_code)]
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "browser-apis")]
+pub mod app;
+#[cfg(feature = "browser-apis")]
+pub mod app_state;
+#[cfg(feature = "browser-apis")]
 pub mod browser;
-pub mod chart;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "browser-apis")]
+pub mod components;
+pub mod content;
+pub mod gesture;
+pub mod map;
 pub mod meta;
-pub mod model;
-#[cfg(feature = "prerender")]
+#[cfg(feature = "browser-apis")]
+pub mod pages;
+pub mod pictogram;
+#[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "browser-apis")]
+pub mod remote;
 pub mod route;
 pub mod search;
-#[cfg(any(feature = "browser", feature = "prerender"))]
-pub mod view;
+#[cfg(feature = "csr")]
+pub mod start;
+pub mod timeline;

@@ -1,5 +1,5 @@
 //! The app, in the browser.
 
 fn main() {
-    atlas::browser::start();
+    atlas::start::start();
 }

@@ -1,24 +1,24 @@
 //! What a page says of itself in its head: name, title, description, and its addresses in every language.
 
-use crate::model::content::Content;
-use crate::model::language::Language;
-use crate::model::phrase as p;
-use crate::route::{Address, Base, Page};
+use crate::content::Content;
+use crate::content::language::{Language, LanguageId};
+use crate::content::phrase::Phrase;
+use crate::route::{Base, Page, Route};
 
 /// The page's name, as links and its heading show it.
 pub fn name<'a>(content: &'a Content, language: &'a Language, page: &Page) -> &'a str {
-    let phrase = |phrase: p::Phrase| content.phrase(phrase, language);
+    let phrase = |phrase: Phrase| content.phrase(phrase, language);
     match page {
-        Page::Overview => phrase(p::HOME),
-        Page::Timeline => phrase(p::TIMELINE),
-        Page::Partners => phrase(p::PARTNERS),
-        Page::Facts => phrase(p::FACTS),
+        Page::Overview => phrase(Phrase::Home),
+        Page::Timeline => phrase(Phrase::Timeline),
+        Page::Partners => phrase(Phrase::Partners),
+        Page::Facts => phrase(Phrase::Facts),
         Page::Story(id) => content.story(id).map_or("", |story| story.title.get(language)),
-        Page::News => phrase(p::NEWS),
+        Page::News => phrase(Phrase::News),
         Page::Article(id) => content.article(id).map_or("", |article| article.title.get(language)),
-        Page::Search => phrase(p::SEARCH),
-        Page::About => phrase(p::ABOUT),
-        Page::NotFound => phrase(p::NOT_FOUND),
+        Page::Search => phrase(Phrase::Search),
+        Page::About => phrase(Phrase::About),
+        Page::NotFound => phrase(Phrase::NotFound),
     }
 }
 
@@ -27,32 +27,32 @@ pub fn title(content: &Content, language: &Language, page: &Page) -> String {
     let institution = content.site.institution.name.get(language);
     let site = content.site.name.get(language);
     match page {
-        Page::Overview => [institution, " · ", site].concat(),
-        _ => [name(content, language, page), " · ", institution, " · ", site].concat(),
+        Page::Overview => format!("{institution} · {site}"),
+        _ => format!("{} · {institution} · {site}", name(content, language, page)),
     }
 }
 
 /// One sentence about the page.
 pub fn description<'a>(content: &'a Content, language: &'a Language, page: &Page) -> &'a str {
-    let phrase = |phrase: p::Phrase| content.phrase(phrase, language);
+    let phrase = |phrase: Phrase| content.phrase(phrase, language);
     match page {
         Page::Overview => content.site.institution.description.get(language),
-        Page::Timeline => phrase(p::TIMELINE_LEDE),
-        Page::Partners => phrase(p::PARTNERS_LEDE),
-        Page::Facts => phrase(p::FACTS_LEDE),
+        Page::Timeline => phrase(Phrase::TimelineLede),
+        Page::Partners => phrase(Phrase::PartnersLede),
+        Page::Facts => phrase(Phrase::FactsLede),
         Page::Story(id) => content.story(id).map_or("", |story| story.lede.get(language)),
-        Page::News => phrase(p::NEWS_LEDE),
+        Page::News => phrase(Phrase::NewsLede),
         Page::Article(id) => content.article(id).map_or("", |article| article.lede.get(language)),
-        Page::Search => phrase(p::SEARCH_LEDE),
+        Page::Search => phrase(Phrase::SearchLede),
         Page::About => content.site.about.lede.get(language),
-        Page::NotFound => phrase(p::NOT_FOUND_LEDE),
+        Page::NotFound => phrase(Phrase::NotFoundLede),
     }
 }
 
 /// The page's own full address in a language, without query and fragment; `None` for the
 /// not-found page, which has none.
-pub fn canonical(content: &Content, origin: &str, base: &Base, page: &Page, language: usize) -> Option<String> {
-    (*page != Page::NotFound).then(|| [origin, &Address::of(page.clone(), language).print(base, content)].concat())
+pub fn canonical(content: &Content, origin: &str, base: &Base, page: &Page, language: LanguageId) -> Option<String> {
+    (*page != Page::NotFound).then(|| format!("{origin}{}", Route::to(page.clone(), language).href(base, content)))
 }
 
 /// The page's name where it stands alone, away from the site: the institution's for the overview.

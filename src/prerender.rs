@@ -1,11 +1,10 @@
 //! Every page as a file that reads in full without a script, and the files beside the pages.
 
+mod absolute_url;
 pub mod assets;
-mod cards;
 mod document;
 mod downloads;
 mod feed;
-mod glue;
 mod headers;
 mod html;
 mod json_ld;
@@ -14,41 +13,54 @@ pub mod readings;
 mod schema;
 mod sitemap;
 pub mod style;
+#[cfg(test)]
+pub(crate) mod test_build;
+mod xml;
 
 use std::collections::BTreeMap;
+use std::io;
+use std::sync::OnceLock;
 
-use crate::chart::partner_map::PartnerMaps;
-use crate::model::content::Content;
+use assets::hash;
+use serde::Serialize;
+
+use crate::content::language::LanguageId;
+use crate::content::story::Section;
+use crate::content::{Body, Content};
+use crate::map::globe::Outlines;
+use crate::map::outline::Topology;
+use crate::map::partner_map::PartnerMaps;
+use crate::remote::{FileNames, body_key};
 use crate::route::{Base, Page};
+use crate::search::data::SearchData;
 
-/// What a build is made from.
+/// Files by their path in the site, in order.
+pub type Files = BTreeMap<String, String>;
+
+/// What a build is made from. Components want what they draw to live as long as the program.
 pub struct Build {
-    /// All content; lives as long as the program, as the views want it.
+    /// The content, bodies included.
     pub content: &'static Content,
-    /// All content as one JSON file, for the app to fetch, and its name.
-    pub content_json: String,
-    /// The name of that file.
-    pub content_file: String,
-    /// The map of partners.
-    pub maps: &'static PartnerMaps,
-    /// The same as JSON, for the app to fetch.
-    pub map_json: String,
-    /// The name of that file.
-    pub map_file: String,
-    /// The globe's outlines as JSON, for the app to fetch where they are asked for.
-    pub globe_json: String,
-    /// The name of that file.
-    pub globe_file: String,
-    /// The path the site stands under.
+    /// Where the site is hosted.
     pub base: &'static Base,
     /// The site's public origin, without a slash at the end.
-    pub origin: String,
-    /// The style sheet that every page holds, small.
-    pub style: String,
-    /// The style sheet that only pages with filters and lists hold; elsewhere it comes after the page.
-    pub late_style: String,
+    pub origin: &'static str,
+    /// The map of partners.
+    pub maps: &'static OnceLock<PartnerMaps>,
+    /// What the search finds.
+    pub search: &'static OnceLock<SearchData>,
+    /// The bodies of the written pages.
+    pub bodies: Vec<PageBody>,
+    /// The names of the files that the app fetches.
+    pub file_names: FileNames,
+    /// Those files.
+    pub fetched: Files,
+    /// The style sheet that every page inlines, minified.
+    pub stylesheet: String,
+    /// The style sheet that only pages with filters and lists inline; to others it comes with the app.
+    pub interactive_stylesheet: String,
     /// The name of its file.
-    pub late_style_file: String,
+    pub interactive_stylesheet_file: String,
     /// What goes into every head for the app to start: preloads and the boot script.
     pub head: String,
     /// What goes to the end of every body.
@@ -57,37 +69,147 @@ pub struct Build {
     pub immutable: Vec<String>,
 }
 
-/// Files by their path in the site, in order.
-pub type Files = BTreeMap<String, String>;
+/// The body of a page in a language.
+pub struct PageBody {
+    /// The page.
+    pub page: Page,
+    /// The language.
+    pub language: LanguageId,
+    /// The body.
+    pub body: &'static OnceLock<Body>,
+    /// The name of its file.
+    pub file: String,
+}
+
+/// What the app's own files and the style sheets bring to a build.
+#[derive(Clone, Debug, Default)]
+pub struct BuildParts {
+    /// The minified style sheet of every page.
+    pub stylesheet: String,
+    /// The minified style sheet of pages with filters and lists.
+    pub interactive_stylesheet: String,
+    /// See [`Build::head`].
+    pub head: String,
+    /// See [`Build::tail`].
+    pub tail: String,
+    /// Names of the app's own files.
+    pub app_files: Vec<String>,
+}
+
+impl Build {
+    /// Lays out the maps, gathers the search data, and names every file that the app fetches by its bytes.
+    pub fn new(
+        content: &'static Content,
+        world: &Topology,
+        base: &'static Base,
+        origin: &'static str,
+        parts: BuildParts,
+    ) -> Self {
+        let maps = PartnerMaps::new(world, content);
+        let search = SearchData::new(content, readings::pinyin_of);
+        let mut fetched = Files::new();
+        let bodies = page_bodies(content, &mut fetched);
+        let file_names = FileNames {
+            map: add(&mut fetched, "map", &maps),
+            globe: add(&mut fetched, "globe", &Outlines::new(world, content)),
+            search: add(&mut fetched, "search", &search),
+            bodies: bodies
+                .iter()
+                .map(|body| (body_key(&body.page, content.language(body.language)), body.file.clone()))
+                .collect(),
+        };
+        let interactive_stylesheet_file = format!("style-{}.css", hash(parts.interactive_stylesheet.as_bytes()));
+        let mut immutable = parts.app_files;
+        immutable.extend(fetched.keys().cloned());
+        immutable.push(interactive_stylesheet_file.clone());
+        Self {
+            content,
+            base,
+            origin,
+            maps: forever(maps),
+            search: forever(search),
+            bodies,
+            file_names,
+            fetched,
+            stylesheet: parts.stylesheet,
+            interactive_stylesheet: parts.interactive_stylesheet,
+            interactive_stylesheet_file,
+            head: parts.head,
+            tail: parts.tail,
+            immutable,
+        }
+    }
+}
+
+/// The body of every written page in every language; puts their files into `fetched`.
+fn page_bodies(content: &'static Content, fetched: &mut Files) -> Vec<PageBody> {
+    let stories = content.stories.iter().map(|story| (Page::Story(story.id.clone()), &story.sections));
+    let articles = content.news.iter().map(|article| (Page::Article(article.id.clone()), &article.sections));
+    let about = (Page::About, &content.site.about.sections);
+    let mut bodies = Vec::new();
+    for (page, sections) in stories.chain(articles).chain([about]) {
+        for (language, _) in content.site.languages.with_ids() {
+            bodies.push(page_body(content, page.clone(), sections, language, fetched));
+        }
+    }
+    bodies
+}
+
+fn page_body(
+    content: &'static Content,
+    page: Page,
+    sections: &[Section],
+    language: LanguageId,
+    fetched: &mut Files,
+) -> PageBody {
+    let body = content.body(sections, language);
+    let name = page.path().trim_end_matches('/').replace('/', "-");
+    let stem = format!("body/{name}.{}", content.language(language).tag);
+    PageBody { file: add(fetched, &stem, &body), page, language, body: forever(body) }
+}
+
+/// Keeps a value for as long as the program runs.
+fn forever<T>(value: T) -> &'static OnceLock<T> {
+    Box::leak(Box::new(OnceLock::from(value)))
+}
+
+/// Adds a JSON file whose name has a hash of its bytes, and returns the name.
+fn add(files: &mut Files, stem: &str, value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    let name = format!("{stem}-{}.json", hash(json.as_bytes()));
+    files.insert(name.clone(), json);
+    name
+}
 
 /// Renders the whole site.
-pub fn render(build: &Build) -> Files {
+///
+/// # Errors
+/// A feed, sitemap or table that cannot be written.
+pub fn render(build: &Build) -> io::Result<Files> {
     html::start();
     let content = build.content;
-    let cards = cards::cards(build);
-    let mut files = Files::new();
-    for (index, language) in content.site.languages.iter().enumerate() {
+    let mut files = build.fetched.clone();
+    for (id, language) in content.site.languages.with_ids() {
         for page in Page::all(content) {
-            let path = language.path(&(page.path() + "index.html"));
-            files.insert(path, document::document(build, &cards, &page, index));
+            let path = language.path(&format!("{}index.html", page.path()));
+            files.insert(path, document::document(build, &page, id));
         }
-        files.insert(language.path("404.html"), document::document(build, &cards, &Page::NotFound, index));
-        files.insert(language.path("feed.xml"), feed::feed(build, index));
+        files.insert(language.path("404.html"), document::document(build, &Page::NotFound, id));
+        files.insert(language.path("feed.xml"), feed::feed(build, id)?);
     }
-    files.insert("sitemap.xml".to_owned(), sitemap::sitemap(build));
-    files.insert("robots.txt".to_owned(), sitemap::robots(build));
-    files.insert("facts.csv".to_owned(), downloads::facts_csv(build));
-    files.insert("facts.json".to_owned(), downloads::facts_json(build));
-    files.insert("facts.schema.json".to_owned(), schema::facts_schema(build));
-    files.insert("events.json".to_owned(), downloads::events_json(build));
-    files.insert("events.csv".to_owned(), downloads::events_csv(build));
-    files.insert(build.content_file.clone(), build.content_json.clone());
-    files.insert(build.map_file.clone(), build.map_json.clone());
-    files.insert(build.globe_file.clone(), build.globe_json.clone());
-    files.insert(build.late_style_file.clone(), build.late_style.clone());
-    files.insert("readings.json".to_owned(), readings::readings(content));
-    files.insert("manifest.webmanifest".to_owned(), document::manifest(build));
-    files.insert("_headers".to_owned(), headers::headers(build, &cards));
-    files.extend(cards.files);
-    files
+    files.insert(build.interactive_stylesheet_file.clone(), build.interactive_stylesheet.clone());
+    for (name, text) in [
+        ("sitemap.xml", sitemap::sitemap(build)?),
+        ("robots.txt", sitemap::robots(build)),
+        ("facts.csv", downloads::facts_csv(build)?),
+        ("facts.json", downloads::facts_json(build)),
+        ("facts.schema.json", schema::facts_schema(build)),
+        ("events.json", downloads::events_json(build)),
+        ("events.csv", downloads::events_csv(build)?),
+        ("manifest.webmanifest", document::manifest(build)),
+        ("_headers", headers::headers(build)),
+    ] {
+        files.insert(name.to_owned(), text);
+    }
+    Ok(files)
 }

@@ -1,24 +1,28 @@
-//! Addresses: the only place where they are read and written.
+//! Routes: the only place where addresses are parsed and written.
 //!
-//! An address is a page in a language, with a query and a fragment. It stands
-//! under a base (`/` or `/sub/path/`); pages are `BASE PREFIX/ PATH/`.
+//! A route is a page in a language, with a query and a fragment. Its address is
+//! `BASE PREFIX/ PATH/ ?QUERY #FRAGMENT`, where the base is `/` or `/sub/path/`.
 
-mod encoding;
 mod query;
 
-pub use query::{Query, Years};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::model::content::Content;
-use crate::model::language::Language;
+pub use query::{MapView, Query, Years};
+
+use crate::content::Content;
+use crate::content::language::{LanguageId, Languages};
+
+/// The story that shows the map of the home region.
+pub const HOME_MAP_STORY: &str = "network";
 
 /// A page of the site, in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// Who, headline figures, time and map in small, latest news.
+    /// Who, headline figures, the timeline and the map as thumbnails, latest news.
     Overview,
     /// The timeline.
     Timeline,
-    /// The map.
+    /// The map of partners.
     Partners,
     /// Every figure.
     Facts,
@@ -55,130 +59,113 @@ impl Page {
             Self::Timeline => "timeline/".to_owned(),
             Self::Partners => "partners/".to_owned(),
             Self::Facts => "facts/".to_owned(),
-            Self::Story(id) => [id, "/"].concat(),
+            Self::Story(id) => format!("{id}/"),
             Self::News => "news/".to_owned(),
-            Self::Article(id) => ["news/", id, "/"].concat(),
+            Self::Article(id) => format!("news/{id}/"),
             Self::Search => "search/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
     }
 
-    /// Which files the page is drawn from, besides the content that the app embeds.
-    pub fn needs(&self) -> Needs {
-        Needs {
-            map: matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == NETWORK),
-            cards: matches!(self, Self::Facts),
-            texts: matches!(self, Self::Story(_) | Self::Article(_) | Self::Search | Self::About),
-        }
-    }
-
-    /// The page at a path under the language's prefix; forgives a missing last
-    /// slash and a written-out `index.html`.
-    fn from_path(path: &str, content: &Content) -> Self {
+    /// The page at a path under the language's prefix; accepts a missing last slash and `index.html`.
+    pub fn from_path(path: &str, content: &Content) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
-        Self::all(content)
-            .into_iter()
-            .find(|page| {
-                let own = page.path();
-                own.strip_suffix('/').unwrap_or(&own) == path
-            })
-            .unwrap_or(Self::NotFound)
+        let is_at = |page: &Self| page.path().trim_end_matches('/') == path;
+        Self::all(content).into_iter().find(is_at).unwrap_or(Self::NotFound)
     }
-}
 
-/// The story that shows the map at home.
-pub const NETWORK: &str = "network";
+    /// The story or article of a slug.
+    pub fn of_slug(slug: &str, content: &Content) -> Option<Self> {
+        let story = content.story(slug).map(|story| Self::Story(story.id.clone()));
+        story.or_else(|| content.article(slug).map(|article| Self::Article(article.id.clone())))
+    }
 
-/// Which files a page is drawn from, besides the content that the app embeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Needs {
-    /// The map of partners.
-    pub map: bool,
-    /// The written texts.
-    pub texts: bool,
-    /// The cards of all figures, in the language of the page.
-    pub cards: bool,
+    /// Whether the page shows a map, whose outlines are a file of their own.
+    pub fn has_map(&self) -> bool {
+        matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == HOME_MAP_STORY)
+    }
 }
 
 /// A page in a language, with what the address adds to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
+pub struct Route {
     /// The page.
     pub page: Page,
-    /// Which of the site's languages, by its place in `site.json`.
-    pub language: usize,
-    /// What stands after `?`.
+    /// The language.
+    pub language: LanguageId,
+    /// What follows `?`.
     pub query: Query,
-    /// What stands after `#`, decoded; empty where there is none.
+    /// What follows `#`, decoded; empty where there is none.
     pub fragment: String,
 }
 
-impl Address {
-    /// The plain address of a page.
-    pub fn of(page: Page, language: usize) -> Self {
+impl Route {
+    /// The plain route of a page.
+    pub fn to(page: Page, language: LanguageId) -> Self {
         Self { page, language, query: Query::default(), fragment: String::new() }
     }
 
-    /// The same with a fragment.
-    pub fn at(mut self, fragment: impl Into<String>) -> Self {
+    /// The same route with a fragment.
+    #[must_use]
+    pub fn with_fragment(mut self, fragment: impl Into<String>) -> Self {
         self.fragment = fragment.into();
         self
     }
 
-    /// The same with a query.
-    pub fn with(mut self, query: Query) -> Self {
+    /// The same route with a query.
+    #[must_use]
+    pub fn with_query(mut self, query: Query) -> Self {
         self.query = query;
         self
     }
 
-    /// Reads what follows the origin in an address: path, `?query`, `#fragment`.
+    /// Parses what follows the origin in an address: path, `?query`, `#fragment`.
     ///
-    /// Every string is an address: an unknown path is the not-found page, in the
-    /// language whose prefix the path has.
-    pub fn parse(text: &str, base: &Base, content: &Content) -> Self {
-        let (rest, fragment) = text.split_once('#').unwrap_or((text, ""));
+    /// Every string is a route: an unknown path is the not-found page, in the language whose
+    /// prefix the path has.
+    pub fn parse(address: &str, base: &Base, content: &Content) -> Self {
+        let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let path = encoding::decode(path, false);
-        let fragment = encoding::decode(fragment, false);
-        let query = Query::parse(query);
+        let (path, fragment, query) = (decode(path), decode(fragment), Query::parse(query));
         let Some(path) = base.strip(&path) else {
-            return Self { page: Page::NotFound, language: 0, query, fragment };
+            return Self { page: Page::NotFound, language: Languages::DEFAULT, query, fragment };
         };
         let (language, path) = split_language(path, &content.site.languages);
         Self { page: Page::from_path(path, content), language, query, fragment }
     }
 
-    /// Writes the address, from the base on.
-    pub fn print(&self, base: &Base, content: &Content) -> String {
-        let mut out = base.0.clone();
-        if let Some(language) = content.site.languages.get(self.language)
-            && !language.prefix.is_empty()
-        {
-            out.push_str(&language.prefix);
-            out.push('/');
-        }
-        encoding::encode_into(&mut out, &self.page.path(), encoding::Part::Path);
-        self.query.print_into(&mut out);
+    /// The address, from the base on.
+    pub fn href(&self, base: &Base, content: &Content) -> String {
+        let path = content.language(self.language).path(&self.page.path());
+        let mut href = format!("{}{}{}", base.as_str(), utf8_percent_encode(&path, PATH), self.query);
         if !self.fragment.is_empty() {
-            out.push('#');
-            encoding::encode_into(&mut out, &self.fragment, encoding::Part::Fragment);
+            href.push('#');
+            href.extend(utf8_percent_encode(&self.fragment, PATH));
         }
-        out
+        href
     }
 }
 
-/// Splits a language's prefix off a path; the language without a prefix has all the rest.
-fn split_language<'a>(path: &'a str, languages: &[Language]) -> (usize, &'a str) {
-    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-    languages.iter().position(|language| !language.prefix.is_empty() && language.prefix == first).map_or_else(
-        || (languages.iter().position(|language| language.prefix.is_empty()).unwrap_or(0), path),
-        |index| (index, rest),
-    )
+/// What is encoded in a path or a fragment: all but letters, digits, `-._~` and `/`.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Decodes percent-encoding; a text that then is not UTF-8 stays as it came.
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), std::borrow::Cow::into_owned)
 }
 
-/// The path that the site stands under; begins and ends with `/`.
+/// Splits a language's prefix off a path; the language without a prefix has all the rest.
+fn split_language<'a>(path: &'a str, languages: &Languages) -> (LanguageId, &'a str) {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    match languages.with_prefix(first).filter(|_| !first.is_empty()) {
+        Some(language) => (language, rest),
+        None => (languages.with_prefix("").unwrap_or(Languages::DEFAULT), path),
+    }
+}
+
+/// The path that the site is hosted under; begins and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
 
@@ -186,7 +173,7 @@ impl Base {
     /// From a configured public path; adds the slashes that are missing.
     pub fn new(path: &str) -> Self {
         let path = path.trim_matches('/');
-        if path.is_empty() { Self("/".to_owned()) } else { Self(["/", path, "/"].concat()) }
+        if path.is_empty() { Self("/".to_owned()) } else { Self(format!("/{path}/")) }
     }
 
     /// The base itself.
@@ -196,7 +183,7 @@ impl Base {
 
     /// The address of a file at the site's root.
     pub fn file(&self, name: &str) -> String {
-        [&self.0, name].concat()
+        format!("{}{name}", self.0)
     }
 
     /// The part of a path under the base; `None` outside it.

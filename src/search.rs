@@ -1,5 +1,5 @@
 //! Search across languages: words folded to one form, entries that hold all of them, best first.
 
-pub mod entry;
+pub mod data;
 pub mod fold;
-pub mod rank;
+pub mod index;

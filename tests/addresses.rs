@@ -1,21 +1,27 @@
-//! Every page to its address and back, and every string to an address.
+//! Routes: every page to its address and back, and every string to a route.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 
-use atlas::route::{Address, Base, Page, Query, Years};
+use atlas::content::language::{LanguageId, Languages};
+use atlas::route::{Base, Page, Query, Route, Years};
 use proptest::prelude::*;
+
+/// The language at an index of the content.
+fn language(index: usize) -> LanguageId {
+    common::content().site.languages.with_ids().nth(index).unwrap().0
+}
 
 #[test]
 fn every_page_has_an_address_that_leads_back() {
     let content = common::content();
     for base in ["/", "/sub/path/"].map(Base::new) {
         for page in Page::all(content) {
-            for language in 0..content.site.languages.len() {
-                let address = Address::of(page.clone(), language);
-                let text = address.print(&base, content);
-                assert!(text.ends_with('/'), "{text}");
-                assert_eq!(Address::parse(&text, &base, content), address, "{text}");
+            for (language, _) in content.site.languages.with_ids() {
+                let route = Route::to(page.clone(), language);
+                let href = route.href(&base, content);
+                assert!(href.ends_with('/'), "{href}");
+                assert_eq!(Route::parse(&href, &base, content), route, "{href}");
             }
         }
     }
@@ -37,14 +43,15 @@ fn addresses_are_those_of_the_contract() {
         ("/404.html", Page::NotFound, 0),
         ("/zh/404.html", Page::NotFound, 1),
     ];
-    for (text, page, language) in table {
-        assert_eq!(Address::of(page.clone(), language).print(&base, content), text);
-        assert_eq!(Address::parse(text, &base, content), Address::of(page, language), "{text}");
+    for (text, page, index) in table {
+        let route = Route::to(page, language(index));
+        assert_eq!(route.href(&base, content), text);
+        assert_eq!(Route::parse(text, &base, content), route, "{text}");
     }
 }
 
 #[test]
-fn odd_addresses_are_forgiven_or_not_found() {
+fn unusual_addresses_are_accepted_or_not_found() {
     let content = common::content();
     let base = Base::new("/sub/");
     let table = [
@@ -64,9 +71,9 @@ fn odd_addresses_are_forgiven_or_not_found() {
         ("/sub/%zz/", Page::NotFound, 0),
         ("/sub/%ff%fe/", Page::NotFound, 0),
     ];
-    for (text, page, language) in table {
-        let address = Address::parse(text, &base, content);
-        assert_eq!((address.page, address.language), (page, language), "{text}");
+    for (text, page, index) in table {
+        let route = Route::parse(text, &base, content);
+        assert_eq!((route.page, route.language), (page, language(index)), "{text}");
     }
 }
 
@@ -75,16 +82,16 @@ fn queries_and_fragments_survive() {
     let content = common::content();
     let base = Base::new("/");
     let text = "/search/?q=%E7%99%BD%E8%A1%80%E7%97%85&x=1+2#caf%C3%A9";
-    let address = Address::parse(text, &base, content);
-    assert_eq!(address.query.get("q"), Some("白血病"));
-    assert_eq!(address.query.get("x"), Some("1 2"));
-    assert_eq!(address.query.get("y"), None);
-    assert_eq!(address.fragment, "café");
-    assert_eq!(Address::parse(&address.print(&base, content), &base, content), address);
+    let route = Route::parse(text, &base, content);
+    assert_eq!(route.query.get("q"), Some("白血病"));
+    assert_eq!(route.query.get("x"), Some("1 2"));
+    assert_eq!(route.query.get("y"), None);
+    assert_eq!(route.fragment, "café");
+    assert_eq!(Route::parse(&route.href(&base, content), &base, content), route);
 }
 
 #[test]
-fn years_are_read_kindly() {
+fn years_are_parsed_leniently() {
     let years = |text: &str| Query::parse(text).years();
     assert_eq!(years("from=1998&to=2010"), Years { from: Some(1998), to: Some(2010) });
     assert_eq!(years("from=2010&to=1998"), Years { from: Some(1998), to: Some(2010) });
@@ -95,15 +102,14 @@ fn years_are_read_kindly() {
 
 proptest! {
     #[test]
-    fn any_string_is_an_address(text in any::<String>(), base in "[/a-z]{0,8}") {
+    fn any_string_is_a_route(text in any::<String>(), base in "[/a-z]{0,8}") {
         let content = common::content();
         let base = Base::new(&base);
-        let address = Address::parse(&text, &base, content);
-        let printed = address.print(&base, content);
-        let again = Address::parse(&printed, &base, content);
-        prop_assert_eq!(again.page, address.page);
-        prop_assert_eq!(again.query, address.query);
-        prop_assert_eq!(again.fragment, address.fragment);
+        let route = Route::parse(&text, &base, content);
+        let again = Route::parse(&route.href(&base, content), &base, content);
+        prop_assert_eq!(again.page, route.page);
+        prop_assert_eq!(again.query, route.query);
+        prop_assert_eq!(again.fragment, route.fragment);
     }
 
     #[test]
@@ -114,7 +120,7 @@ proptest! {
         for (name, value) in &pairs {
             query = query.with(name, Some(value));
         }
-        let address = Address::of(Page::Search, 0).with(query.clone());
-        prop_assert_eq!(Address::parse(&address.print(&base, content), &base, content).query, query);
+        let route = Route::to(Page::Search, Languages::DEFAULT).with_query(query.clone());
+        prop_assert_eq!(Route::parse(&route.href(&base, content), &base, content).query, query);
     }
 }

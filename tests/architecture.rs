@@ -1,92 +1,173 @@
 //! The shape of the code, held by tests: dependencies point downwards only, files stay short.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "architecture/modules.rs"]
+mod modules;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Every Rust file under a folder, with its text.
-fn files(under: &str) -> Vec<(PathBuf, String)> {
-    fn walk(dir: &Path, found: &mut Vec<(PathBuf, String)>) {
-        for entry in fs::read_dir(dir).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(under), &mut found);
-    assert!(!found.is_empty(), "{under} has Rust files");
-    found
+use atlas::content::phrase::Phrase;
+use modules::{Module, behind_browser_apis, circle, files, modules, paths};
+use strum::VariantArray;
+
+/// The parts of the crate, lowest first; each may use those before it. Of the timeline and the map, the pure files
+/// and the components are parts of their own.
+const ORDER: [&str; 19] = [
+    "content",
+    "route",
+    "meta",
+    "search",
+    "pictogram",
+    "timeline",
+    "map",
+    "gesture",
+    "browser",
+    "remote",
+    "app_state",
+    "components",
+    "timeline components",
+    "map components",
+    "pages",
+    "app",
+    "start",
+    "prerender",
+    "check",
+];
+
+/// The part that a module belongs to.
+fn part(module: &str) -> String {
+    let (first, rest) = module.split_once("::").unwrap_or((module, ""));
+    let child = rest.split("::").next().unwrap();
+    if is_component_file(first, child) { format!("{first} components") } else { first.to_owned() }
 }
 
-/// The part of the crate that a source file belongs to.
-fn part(path: &Path) -> String {
-    let path = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
-    let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
-    first.trim_end_matches(".rs").to_owned()
+fn is_component_file(first: &str, child: &str) -> bool {
+    ["timeline", "map"].contains(&first) && behind_browser_apis(&format!("{first}.rs")).contains(child)
 }
 
 #[test]
 fn parts_use_only_parts_below_them() {
-    let below: [(&str, &[&str]); 9] = [
-        ("model", &[]),
-        ("chart", &["model"]),
-        ("route", &["model"]),
-        ("meta", &["model", "route"]),
-        ("search", &["model", "route", "meta"]),
-        ("view", &["model", "chart", "route", "meta", "search"]),
-        ("browser", &["model", "chart", "route", "meta", "search", "view"]),
-        ("prerender", &["model", "chart", "route", "meta", "search", "view"]),
-        ("check", &["model", "route"]),
-    ];
-    for (path, text) in files("src") {
-        let own = part(&path);
-        let Some((_, allowed)) = below.iter().find(|(name, _)| *name == own) else { continue };
-        for line in text.lines().filter(|line| line.contains("crate::")) {
-            for used in line.split("crate::").skip(1) {
-                let used: String =
-                    used.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-                assert!(
-                    used == own || allowed.contains(&used.as_str()),
-                    "{}: {own} must not use {used}",
-                    path.display()
-                );
+    let rank = |part: &str| ORDER.iter().position(|one| *one == part).unwrap_or_else(|| panic!("{part} has no place"));
+    let modules = modules();
+    let mut used_parts = BTreeSet::new();
+    for (module, Module { uses, .. }) in &modules {
+        let own = part(module);
+        for used in uses.iter().map(|used| part(used)).filter(|used| *used != own) {
+            assert!(rank(&used) < rank(&own), "{module}: {own} must not use {used}");
+            // What starts the app, what prerenders it and what checks the content know nothing of each other.
+            assert!(!["start", "prerender", "check"].contains(&used.as_str()), "{module}: nothing uses {used}");
+            if own == "check" {
+                assert!(["content", "route", "search"].contains(&used.as_str()), "{module}: check must not use {used}");
             }
+            used_parts.insert(used);
         }
+    }
+    // The paths were read: all parts but the top ones are used by others.
+    assert_eq!(used_parts.len(), ORDER.len() - 3, "{used_parts:?}");
+}
+
+#[test]
+fn the_library_lists_its_parts_in_their_order() {
+    let library = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    let listed: Vec<&str> =
+        library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let ordered: Vec<&str> = ORDER.into_iter().filter(|part| !part.ends_with(" components")).collect();
+    assert_eq!(listed, ordered);
+}
+
+/// The one circle that is accepted: a language has words for dates, and a date has words in languages.
+const ACCEPTED: (&str, &str) = ("content::language", "content::date");
+
+#[test]
+fn no_module_is_in_a_circle_with_another() {
+    let modules = modules();
+    let used_by = |module: &str, uses: &BTreeSet<String>| {
+        uses.iter().map(String::to_owned).filter(|used| (module, used.as_str()) != ACCEPTED).collect()
+    };
+    let uses: BTreeMap<String, Vec<String>> =
+        modules.iter().map(|(module, Module { uses, .. })| (module.clone(), used_by(module, uses))).collect();
+    assert!(modules[ACCEPTED.0].uses.contains(ACCEPTED.1), "the exception is no longer needed");
+    assert_eq!(circle(&uses), None);
+}
+
+#[test]
+fn a_circle_is_found_wherever_it_is() {
+    let circle = |edges: &[(&'static str, &'static str)]| {
+        let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (from, to) in edges {
+            uses.entry((*from).to_owned()).or_default().push((*to).to_owned());
+            uses.entry((*to).to_owned()).or_default();
+        }
+        circle(&uses).unwrap_or_default().join(" ")
+    };
+    assert_eq!(circle(&[("a", "b"), ("b", "c"), ("a", "c")]), "");
+    assert_eq!(circle(&[("a", "b"), ("b", "c"), ("c", "b")]), "b c b");
+    assert_eq!(circle(&[("a", "b"), ("c", "d"), ("d", "e"), ("e", "c")]), "c d e c");
+}
+
+#[test]
+fn paths_are_read_in_every_form() {
+    for (code, expected) in [
+        ("use crate::a::b::C;", vec!["a::b::C"]),
+        ("use crate::a::{self, b::{C, D as E}, f};", vec!["a::self", "a::b::C", "a::b::D", "a::f"]),
+        ("use super::c::*;\nuse super::super::d;", vec!["x::c", "d"]),
+        ("crate::a::call(crate::b::VALUE)", vec!["a::call", "b::VALUE"]),
+        ("pub(crate) fn f(super_: &mycrate::A) {}", vec![]),
+        ("use crate::a::{\n    b,\n    c,\n};\n{ 1 }", vec!["a::b", "a::c"]),
+    ] {
+        assert_eq!(paths("x::y", code), expected, "{code}");
     }
 }
 
 #[test]
 fn pure_parts_know_neither_leptos_nor_the_browser() {
-    for (path, text) in files("src") {
-        let own = part(&path);
-        if ["model", "chart", "route", "meta", "search", "check"].contains(&own.as_str()) {
-            for foreign in ["leptos", "web_sys", "wasm_bindgen", "js_sys", "gloo", "std::time", "std::env"] {
-                let used = text.lines().any(|line| line.contains(&format!("{foreign}::")));
-                assert!(!used, "{} uses {foreign}", path.display());
-            }
+    let foreign = ["leptos", "web_sys", "wasm_bindgen", "js_sys", "gloo", "std::time", "std::env"];
+    let pure = ["content", "route", "meta", "search", "pictogram", "gesture", "timeline", "map", "check"];
+    let mut read = 0;
+    for (module, Module { code, .. }) in modules().iter().filter(|(module, _)| pure.contains(&part(module).as_str())) {
+        read += 1;
+        for foreign in foreign {
+            assert!(!code.contains(foreign), "{module} uses {foreign}");
         }
-        if own == "view" {
-            for foreign in ["web_sys::", "js_sys::", "gloo"] {
-                assert!(!text.contains(foreign), "{} uses {foreign}", path.display());
-            }
+    }
+    assert!(read > 80, "{read} pure modules");
+}
+
+#[test]
+fn only_the_parts_next_to_the_browser_call_it() {
+    let close = ["browser", "remote", "start"];
+    for (module, Module { code, .. }) in modules().iter().filter(|(module, _)| !close.contains(&part(module).as_str()))
+    {
+        for foreign in ["web_sys::", "js_sys::", "gloo_", "wasm_bindgen"] {
+            assert!(!code.contains(foreign), "{module} uses {foreign}");
+        }
+    }
+}
+
+#[test]
+fn code_has_no_tricks_that_its_readers_would_pay_for() {
+    for (module, Module { code, .. }) in &modules() {
+        for trick in ["inline(never)", "inner_html", "innerHTML", "outer_html", "insert_adjacent_html"] {
+            assert!(!code.contains(trick), "{module} has {trick}");
         }
     }
 }
 
 #[test]
 fn files_are_short_and_open_with_what_they_are() {
+    let mut long = Vec::new();
     for folder in ["src", "tests"] {
         for (path, text) in files(folder) {
             let lines = text.lines().count();
-            assert!(lines <= 300, "{} has {lines} lines", path.display());
+            if lines > 300 {
+                long.push(format!("{}: {lines} lines", path.display()));
+            }
             assert!(text.starts_with("//! "), "{} opens with no sentence", path.display());
         }
     }
+    assert_eq!(long, Vec::<String>::new());
     for (path, _) in files("src") {
         assert_ne!(path.file_name().unwrap(), "mod.rs", "{}", path.display());
     }
@@ -94,37 +175,31 @@ fn files_are_short_and_open_with_what_they_are() {
 
 #[test]
 fn every_phrase_is_used() {
-    let sources: String =
-        files("src").into_iter().filter(|(path, _)| !path.ends_with("phrase.rs")).map(|(_, text)| text).collect();
-    let declared = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model/phrase.rs")).unwrap();
-    let (_, list) = declared.split_once("\nphrases! {").unwrap();
-    for line in list.lines().filter(|line| line.contains(" = \"")) {
-        let (name, id) = line.trim().split_once(" = ").unwrap();
-        let id = id.trim_matches(['"', ',']);
-        assert!(sources.contains(&format!("p::{name}")), "the phrase {id} is used nowhere");
+    let modules = modules();
+    let sources = modules.iter().filter(|(module, _)| *module != "content::phrase").map(|(_, module)| &module.code);
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let used: BTreeSet<&str> = sources
+        .flat_map(|code| code.split("Phrase::").skip(1))
+        .map(|rest| rest.split(|letter| !is_name(letter)).next().unwrap())
+        .collect();
+    for phrase in Phrase::VARIANTS {
+        assert!(used.contains(format!("{phrase:?}").as_str()), "the phrase {phrase:?} is used nowhere");
     }
 }
 
 #[test]
-fn phrases_that_are_fetched_stand_on_pages_that_wait_for_them() {
-    let waiting = ["view/page/about", "view/page/search", "view/page/story", "view/page/article", "search/", "term.rs"];
-    let ids = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model/phrase.rs")).unwrap();
-    let fetched: Vec<&str> = atlas::model::phrase::FETCHED
-        .iter()
-        .map(|phrase| {
-            let ending = format!(" = \"{}\",", atlas::model::phrase::ALL.get(phrase.place()).unwrap());
-            let line = ids.lines().find(|line| line.ends_with(&ending)).expect("it is declared");
-            line.trim().split(' ').next().unwrap()
-        })
-        .collect();
-    assert!(fetched.len() > 20);
-    for (path, text) in files("src") {
-        let place = path.to_string_lossy().replace('\\', "/");
-        if !waiting.iter().any(|own| place.contains(own)) {
-            let words: Vec<&str> = text.split(|one: char| !one.is_alphanumeric() && one != '_' && one != ':').collect();
-            for name in &fetched {
-                assert!(!words.contains(&format!("p::{name}").as_str()), "{place} shows {name} before the texts came");
-            }
-        }
-    }
+fn the_content_has_exactly_the_phrases_of_the_code() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/phrases.json")).unwrap();
+    let texts: BTreeMap<String, serde_json::Value> = serde_json::from_str(&text).unwrap();
+    // `SearchLabel` is `search-label`.
+    let key = |phrase: &Phrase| {
+        let name = format!("{phrase:?}");
+        let letters = name.char_indices().map(|(at, letter)| match letter {
+            'A'..='Z' if at > 0 => format!("-{}", letter.to_ascii_lowercase()),
+            _ => letter.to_ascii_lowercase().to_string(),
+        });
+        letters.collect::<String>()
+    };
+    let variants: BTreeSet<String> = Phrase::VARIANTS.iter().map(key).collect();
+    assert_eq!(texts.keys().cloned().collect::<BTreeSet<_>>(), variants);
 }

@@ -1,12 +1,12 @@
-//! Time scales, ticks, labels, marks, tallies: nothing is lost, nothing touches.
+//! Time scales, bars, ticks, labels and pictograms.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use atlas::chart::label::{spread, width};
-use atlas::chart::tally;
-use atlas::chart::ticks::{TickName, ticks};
-use atlas::chart::time_layout::{Form, stretch};
-use atlas::chart::time_scale::TimeScale;
-use atlas::model::date::{Date, days_from_civil};
+use atlas::content::date::{Date, days_from_civil};
+use atlas::pictogram::{BAR_LENGTH, MAX_SQUARES, Pictogram, bar_length, podium};
+use atlas::timeline::bar::{BarShape, date_bar};
+use atlas::timeline::label::{spread, width};
+use atlas::timeline::scale::TimeScale;
+use atlas::timeline::ticks::{TickName, ticks};
 use proptest::prelude::*;
 
 fn dates(texts: &[&str]) -> Vec<Date> {
@@ -18,7 +18,7 @@ fn years(from: i64, to: i64) -> TimeScale {
 }
 
 #[test]
-fn a_scale_holds_every_date_and_room_for_what_goes_on() {
+fn a_scale_contains_every_date_and_room_for_open_ends() {
     let scale = TimeScale::fit(&dates(&["199X", "2020-12-31", "2020/..", "XXXX-09-22"]));
     assert_eq!(scale.from(), days_from_civil(1990, 1, 1) as f64);
     assert!(scale.to() > days_from_civil(2021, 6, 1) as f64, "room to fade out");
@@ -29,29 +29,29 @@ fn a_scale_holds_every_date_and_room_for_what_goes_on() {
 }
 
 #[test]
-fn marks_are_as_wide_as_what_is_not_known() {
+fn bars_are_as_wide_as_the_date_is_imprecise() {
     let all = years(1990, 2022);
     let table = [
-        ("199X", Some((Form::Band, 3652.0))),
-        ("1998", Some((Form::Block, 365.0))),
-        ("1998~", Some((Form::Band, 365.0))),
-        ("1998-05", Some((Form::Block, 31.0))),
-        ("2020-12-31", Some((Form::Point, 1.0))),
-        ("2020/..", Some((Form::Onward, 731.0))),
-        ("../1995", Some((Form::Until, 6.0 * 365.0 + 1.0))),
-        ("18XX", Some((Form::Band, 36524.0))),
+        ("199X", Some((BarShape::Band, 3652.0))),
+        ("1998", Some((BarShape::Block, 365.0))),
+        ("1998~", Some((BarShape::Band, 365.0))),
+        ("1998-05", Some((BarShape::Block, 31.0))),
+        ("2020-12-31", Some((BarShape::Point, 1.0))),
+        ("2020/..", Some((BarShape::OpenEnd, 731.0))),
+        ("../1995", Some((BarShape::OpenStart, 6.0 * 365.0 + 1.0))),
+        ("18XX", Some((BarShape::Band, 36524.0))),
         ("XXXX-09-22", None),
     ];
     for (text, wanted) in table {
         let date: Date = text.parse().unwrap();
-        let drawn = stretch(&date, all).map(|stretch| (stretch.form, stretch.to - stretch.from));
+        let drawn = date_bar(&date, all).map(|bar| (bar.shape, bar.to - bar.from));
         assert_eq!(drawn, wanted, "{text}");
     }
 }
 
 #[test]
-fn any_date_takes_up_time_on_any_line() {
-    let lines = [years(1990, 2022), years(-12_000, -11_000), years(9000, 9999), TimeScale::new(10_000.0, 10_000.0)];
+fn any_date_has_a_bar_on_any_scale() {
+    let scales = [years(1990, 2022), years(-12_000, -11_000), years(9000, 9999), TimeScale::new(10_000.0, 10_000.0)];
     let dates = dates(&[
         "199X",
         "1998?",
@@ -74,18 +74,18 @@ fn any_date_takes_up_time_on_any_line() {
         "2004-02-29",
         "2004-06-XX/2004-07-03",
     ]);
-    for (date, line) in dates.iter().flat_map(|date| lines.iter().map(move |line| (date, *line))) {
-        let (drawn, span) = (stretch(date, line).unwrap(), date.span().unwrap());
-        assert!(drawn.to - drawn.from >= 1.0, "{} on {line:?}", date.as_str());
-        // What is known stays where it is; only an open end reaches for the line's.
+    for (date, scale) in dates.iter().flat_map(|date| scales.iter().map(move |scale| (date, *scale))) {
+        let (drawn, span) = (date_bar(date, scale).unwrap(), date.span().unwrap());
+        assert!(drawn.to - drawn.from >= 1.0, "{} on {scale:?}", date.as_str());
+        // A known end is never moved; an open one reaches to the end of the scale.
         assert_eq!(span.earliest().map(|day| day as f64), span.earliest().map(|_| drawn.from), "{}", date.as_str());
         assert_eq!(span.latest().map(|day| day as f64), span.latest().map(|_| drawn.to), "{}", date.as_str());
     }
-    assert!(stretch(&"XXXX-09-22".parse().unwrap(), lines[0]).is_none());
+    assert!(date_bar(&"XXXX-09-22".parse().unwrap(), scales[0]).is_none());
 }
 
 #[test]
-fn ticks_name_what_there_is_room_for() {
+fn ticks_are_labeled_as_far_as_there_is_room() {
     let named = |scale, most| -> Vec<TickName> { ticks(scale, most).iter().filter_map(|tick| tick.name).collect() };
     assert_eq!(named(years(1990, 2022), 8).first(), Some(&TickName::Year(1990)));
     assert!(named(years(1990, 2022), 8).contains(&TickName::Year(2020)));
@@ -96,43 +96,105 @@ fn ticks_name_what_there_is_room_for() {
 }
 
 #[test]
-fn tallies_are_what_they_count() {
-    let share = tally::share(70.0).unwrap();
+fn pictograms_show_their_number() {
+    let share = Pictogram::percentage(70.0).unwrap();
     assert_eq!((share.total, share.filled, share.columns), (100, 70, 20));
     assert_eq!(share.rows_path(share.filled).matches('M').count(), 4);
-    assert_eq!(tally::marks(8.0).map(|tally| tally.total), Some(8));
-    assert_eq!(tally::marks(511.0).map(|tally| (tally.columns, tally.height)), Some((50, 88)));
-    assert_eq!(tally::marks_of_many(50_000.0).map(|(tally, each)| (tally.total, each)), Some((500, 100)));
-    assert_eq!(tally::marks_of_many(8.0).map(|(tally, each)| (tally.total, each)), Some((8, 1)));
-    assert!(tally::marks_of_many(12_345.0).is_none() && tally::marks_of_many(0.0).is_none());
-    let open = tally::marks(30.0).map(tally::Tally::and_one);
-    assert_eq!(open.map(|tally| (tally.total, tally.filled)), Some((31, 30)));
-    assert_eq!(tally::part(788.0, 1500.0), Some(525));
-    assert_eq!(tally::part(1500.0, 1500.0), Some(1000));
-    assert!(tally::steps(1.0).is_some());
+    assert_eq!(Pictogram::count(8.0).map(|pictogram| pictogram.total), Some(8));
+    assert_eq!(Pictogram::count(511.0).map(|pictogram| (pictogram.columns, pictogram.height)), Some((50, 88)));
+    let scaled = |count| Pictogram::scaled_count(count).map(|(pictogram, worth)| (pictogram.total, worth));
+    assert_eq!(scaled(50_000.0), Some((500, 100)));
+    assert_eq!(scaled(8.0), Some((8, 1)));
+    assert!(scaled(12_345.0).is_none() && scaled(0.0).is_none());
+    let open = Pictogram::count(30.0).map(Pictogram::with_empty_square);
+    assert_eq!(open.map(|pictogram| (pictogram.total, pictogram.filled)), Some((31, 30)));
+    assert_eq!(bar_length(788.0, 1500.0), Some(525));
+    assert_eq!(bar_length(1500.0, 1500.0), Some(1000));
+    assert!(podium(1.0).is_some());
     for refused in [-1.0, 0.5, 601.0, f64::NAN, f64::INFINITY] {
-        assert_eq!(tally::marks(refused), None, "{refused}");
+        assert_eq!(Pictogram::count(refused), None, "{refused}");
     }
-    assert_eq!(tally::share(100.6), None);
-    assert_eq!(tally::part(2.0, 1.0), None);
-    assert_eq!(tally::part(1.0, 0.0), None);
-    assert!(tally::steps(4.0).is_none());
+    assert_eq!(Pictogram::percentage(100.6), None);
+    assert_eq!(bar_length(2.0, 1.0), None);
+    assert_eq!(bar_length(1.0, 0.0), None);
+    assert!(podium(4.0).is_none());
 }
 
 #[test]
-fn chinese_is_given_the_width_of_its_squares() {
+fn rows_are_drawn_through_the_middle_of_their_squares() {
+    let share = Pictogram::percentage(23.0).unwrap();
+    assert_eq!(share.rows_path(share.filled), "M0 8h396M0 28h56");
+    assert_eq!(share.rows_path(0), "");
+    assert_eq!(Pictogram::count(13.0).unwrap().rows_path(13), "M0 12h376M0 44h24");
+}
+
+#[test]
+fn every_step_of_the_podium_is_drawn_once() {
+    let steps = |rank| podium(rank).map(|podium| (podium.reached.to_owned() + podium.others).split('M').count());
+    assert_eq!([1.0, 2.0, 3.0].map(steps), [Some(4); 3]);
+    assert_eq!([0.0, -1.0, 1.5, f64::NAN].map(steps), [None; 4]);
+}
+
+#[test]
+fn chinese_characters_are_a_square_em_wide() {
     assert!(width("儿童") >= 2.0);
     assert!(width("ii") < width("mm"));
 }
 
 proptest! {
     #[test]
-    fn labels_spread_apart_in_order(mut wanted in prop::collection::vec(0.0..500.0_f64, 0..12), step in 1.0..40.0_f64) {
+    fn labels_do_not_overlap_and_keep_their_order(mut wanted in prop::collection::vec(0.0..500.0_f64, 0..12), step in 1.0..40.0_f64) {
         wanted.sort_by(f64::total_cmp);
         let placed = spread(&wanted, step, 500.0);
         for pair in placed.windows(2) {
             prop_assert!(pair[1] - pair[0] >= step - 1e-6);
         }
         prop_assert!(placed.first().is_none_or(|first| *first >= -1e-9));
+        prop_assert_eq!(placed.len(), wanted.len());
+        let fits = step * wanted.len().saturating_sub(1) as f64 <= 500.0;
+        prop_assert!(!fits || placed.last().is_none_or(|last| *last <= 500.0 + 1e-6), "{placed:?}");
+        let are_apart = wanted.windows(2).all(|pair| pair[1] - pair[0] >= step);
+        prop_assert!(!are_apart || placed == wanted, "labels that do not overlap are not moved");
+    }
+
+    #[test]
+    fn a_wider_text_is_never_estimated_narrower(text in any::<String>(), more in any::<String>()) {
+        prop_assert!(width(&(text.clone() + &more)) >= width(&text) - 1e-9);
+        prop_assert!(width(&text) >= 0.36 * text.chars().count() as f64 - 1e-9);
+    }
+
+    #[test]
+    fn a_count_has_one_square_each(count in 1..=MAX_SQUARES) {
+        let pictogram = Pictogram::count(count as f64).unwrap();
+        prop_assert_eq!((pictogram.total, pictogram.filled), (count, count));
+        // Each row is as long as its squares and the gaps between them, and all rows are in the drawing.
+        let Pictogram { side, gap, columns, width, height, .. } = pictogram;
+        let mut drawn = 0;
+        for (row, path) in pictogram.rows_path(count).split('M').skip(1).enumerate() {
+            let (y, length) = path.strip_prefix("0 ").and_then(|path| path.split_once('h')).unwrap();
+            let (y, length): (usize, usize) = (y.parse().unwrap(), length.parse().unwrap());
+            prop_assert_eq!(y, row * (side + gap) + side / 2);
+            prop_assert!(length <= width && y + side / 2 <= height);
+            prop_assert_eq!((length + gap) % (side + gap), 0);
+            drawn += (length + gap) / (side + gap);
+        }
+        prop_assert_eq!(drawn, count);
+        prop_assert!(columns * (side + gap) - gap <= width);
+    }
+
+    #[test]
+    fn a_scaled_count_is_worth_its_number(count in 1..=600_usize, power in 0..7_u32) {
+        let number = count as f64 * 10_f64.powi(power as i32);
+        let (pictogram, worth) = Pictogram::scaled_count(number).unwrap();
+        prop_assert_eq!(pictogram.total as f64 * worth as f64, number);
+    }
+
+    #[test]
+    fn any_number_is_drawn_or_refused(a in any::<f64>(), b in any::<f64>()) {
+        if let Some(pictogram) = Pictogram::percentage(a) {
+            prop_assert!(pictogram.filled <= pictogram.total);
+        }
+        let _ = (Pictogram::count(a), Pictogram::scaled_count(a), podium(a));
+        prop_assert!(bar_length(a, b).is_none_or(|length| length <= BAR_LENGTH));
     }
 }

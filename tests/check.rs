@@ -8,9 +8,8 @@ mod folder;
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use atlas::check::{Found, Problem, check, check_folder};
-use atlas::model::content::{Content, FILES};
-use atlas::model::tree::Tree;
+use atlas::check::{FolderEntry, Problem, check, check_folder};
+use atlas::content::{AuthoredContent, FILES};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -34,8 +33,8 @@ fn each_way_to_break_it_has_its_answer() {
         let lines: Vec<&str> = printed.lines().collect();
         let fits = report.problems().len() == case.errors.len()
             && case.errors.iter().zip(lines.chunks(2)).all(|((error, hint), lines)| {
-                let file = if error.contains(".json:") { String::new() } else { [&case.file, ":"].concat() };
-                lines[0].starts_with(&["base/", &file, error].concat()) && lines[1].contains(hint.as_str())
+                let file = if error.contains(".json:") { String::new() } else { format!("{}:", case.file) };
+                lines[0].starts_with(&format!("base/{file}{error}")) && lines[1].contains(hint.as_str())
             });
         if !fits {
             wrong.push(format!("## {}\n{printed}", case.title));
@@ -91,7 +90,7 @@ fn depth_is_an_error_and_no_overflow() {
         *bytes(&mut folder, "facts.json") =
             [open.repeat(100_000), "1".to_owned(), close.repeat(100_000)].concat().into_bytes();
         let report = check("base", &folder);
-        assert!(report.problems().iter().any(|problem| problem.what == "values stand too deep inside one another"));
+        assert!(report.problems().iter().any(|problem| problem.message == "values stand too deep inside one another"));
         *bytes(&mut folder, "facts.json") = open.repeat(100_000).into_bytes();
         assert!(!check("base", &folder).is_good());
     }
@@ -146,18 +145,18 @@ fn objects(value: &Value, way: &str, form: &str, found: &mut BTreeMap<String, Ve
 }
 
 /// Whether the site can do without a key: only if its reader can, and no language or phrase is lost.
-fn is_required(folder: &[Found], key: &str, file: &str) -> bool {
+fn is_required(folder: &[FolderEntry], key: &str, file: &str) -> bool {
     let text = |name: &str| {
         let bytes = folder.iter().find(|(found, _)| found == name).unwrap().1.as_ref().unwrap();
         std::str::from_utf8(bytes).unwrap()
     };
     ["en", "zh-Hans"].contains(&key)
         || file == "phrases.json"
-        || Content::from_files(|name| Tree::parse(text(name))).is_err()
+        || AuthoredContent::read(|name| Ok(text(name).to_owned())).and_then(AuthoredContent::ship).is_err()
 }
 
 /// A folder with a key missing in one of its files, and where the object opens that lacks it.
-fn without(whole: &[Found], name: &str, way: &str, key: &str) -> (Found, usize) {
+fn without(whole: &[FolderEntry], name: &str, way: &str, key: &str) -> (FolderEntry, usize) {
     const MARK: &str = "!the key that was here";
     let mut broken: Value = serde_json::from_slice(bytes(&mut whole.to_vec(), name)).unwrap();
     fn object<'v>(value: &'v mut Value, way: &str) -> &'v mut serde_json::Map<String, Value> {

@@ -1,11 +1,12 @@
-//! Figures as others quote them: nothing that makes them worth believing is left behind.
+//! Citations of figures, and the records that are related to a figure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 
-use atlas::model::citation::{FORMS, citation};
-use atlas::model::uses;
+use atlas::content::backlinks;
+use atlas::content::citation::{CitationForm, citation};
 
+const FORMS: [CitationForm; 3] = [CitationForm::Plain, CitationForm::Apa, CitationForm::Gbt];
 const URL: &str = "https://scmc-atlas.example/facts/#registry-cases";
 
 #[test]
@@ -57,9 +58,9 @@ fn three_forms_in_two_languages() {
 }
 
 #[test]
-fn every_citation_carries_all_of_it() {
+fn every_citation_is_complete() {
     let content = common::content();
-    for language in &content.site.languages {
+    for language in content.site.languages.iter() {
         for fact in &content.facts {
             for form in FORMS {
                 let cited = citation(fact, content, language, form, URL, "2026-12-01");
@@ -74,27 +75,26 @@ fn every_citation_carries_all_of_it() {
 }
 
 #[test]
-fn related_figures_are_worked_out_from_the_content() {
+fn related_figures_are_found_in_the_content() {
     let content = common::content();
     let related = |id: &str| {
         let fact = content.fact(id).unwrap();
-        let others = content.facts.iter().filter(|other| uses::belong_together(content, fact, other));
+        let others = content.facts.iter().filter(|other| backlinks::belong_together(content, fact, other));
         others.map(|other| other.id.as_str()).collect::<Vec<_>>()
     };
     assert_eq!(related("beds-operational"), ["beds-planned"]);
     assert_eq!(related("beds-planned"), ["beds-operational"]);
     assert_eq!(related("registry-hospitals"), ["registry-cases"]);
     assert_eq!(related("partner-countries"), ["partner-institutions", "agreement-countries", "capacity-countries"]);
-    assert!(content.events.iter().any(|event| uses::in_event(content, event, "performance-rank")));
+    assert!(content.events.iter().any(|event| backlinks::in_event(content, event, "performance-rank")));
 }
 
-/// Every figure is on the page of figures, which the overview links to; most are in a story besides.
+/// The page of figures has all of them. Each should also be in a story, an article or the headlines.
 #[test]
-fn every_figure_is_told_of_somewhere() {
+fn every_figure_is_used_in_a_text() {
     let content = common::content();
     for fact in &content.facts {
-        let told = content.stories.iter().any(|story| uses::in_sections(content, &story.sections, &fact.id).is_some());
-        let news = content.news.iter().any(|article| uses::in_sections(content, &article.sections, &fact.id).is_some());
-        assert!(told || news || content.site.headlines.contains(&fact.id), "{} is told of nowhere", fact.id);
+        let is_in_text = !backlinks::sections_using(content, &fact.id).is_empty();
+        assert!(is_in_text || content.site.headlines.contains(&fact.id), "{} is used nowhere", fact.id);
     }
 }

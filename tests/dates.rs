@@ -1,34 +1,39 @@
-//! Dates: what is refused and why, where each lies, how it reads in two languages, and what comes first.
+//! Dates: errors, spans, words in two languages, and order.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
 
 #[path = "dates/calendar.rs"]
 mod calendar;
 #[path = "dates/properties.rs"]
 mod properties;
+#[path = "dates/shipped.rs"]
+mod shipped;
 #[path = "dates/wording.rs"]
 mod wording;
-#[path = "dates/worked_out.rs"]
-mod worked_out;
 
 use std::cmp::Ordering;
 
-use atlas::model::date::{
-    Bound, Date, Days, FARTHEST_YEAR, Precision, Span, compare, days_from_civil, end_of_year, start_of_year,
+use atlas::content::date::{
+    Bound, Date, Days, Edtf, FARTHEST_YEAR, Precision, Span, compare, days_from_civil, end_of_year, start_of_year,
 };
-use atlas::model::decode::whole;
-use atlas::model::tree::Tree;
+use atlas::content::language::Languages;
+
+fn languages_of_content() -> Languages {
+    common::content().site.languages.clone()
+}
 
 fn date(text: &str) -> Date {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// The days of a stretch written as `1990-01-01..2000-01-01`, the end exclusive.
-fn days(stretch: &str) -> Days {
+/// A range of days written as `1990-01-01..2000-01-01`, the end exclusive.
+fn days(range: &str) -> Days {
     let day = |text: &str| {
         let (year, rest) = text.split_at(text.len() - 6);
         days_from_civil(year.parse().unwrap(), rest[1..3].parse().unwrap(), rest[4..6].parse().unwrap())
     };
-    let (from, to) = stretch.split_once("..").unwrap();
+    let (from, to) = range.split_once("..").unwrap();
     Days { from: day(from), to: day(to) }
 }
 
@@ -36,12 +41,12 @@ fn bound(text: &str) -> Bound {
     match text {
         "open" => Bound::Open,
         "unknown" => Bound::Unknown,
-        stretch => Bound::Within(days(stretch)),
+        range => Bound::Within(days(range)),
     }
 }
 
 #[test]
-fn what_is_no_date_says_what_would_be_right() {
+fn errors_say_what_would_be_right() {
     let examples = "write an EDTF date such as 2010, 2010-05, 2010-05-20, 199X, 1850~, 2020/.. or XXXX-09-22";
     for (text, wanted) in [
         ("", "the date is empty; EXAMPLES"),
@@ -82,9 +87,12 @@ fn what_is_no_date_says_what_would_be_right() {
 
 #[test]
 fn a_date_comes_out_of_json_as_it_was_written() {
-    let read: Date = whole(&Tree::Text("?2004-06-11".to_owned())).unwrap();
-    assert_eq!(read.as_str(), "?2004-06-11");
-    assert!(whole::<Date>(&Tree::Text("2010-13".to_owned())).is_err());
+    let languages = &languages_of_content();
+    let authored = |json: &str| serde_json::from_str::<Edtf>(json).unwrap();
+    let written = authored("\"?2004-06-11\"");
+    assert_eq!(serde_json::to_string(&written).unwrap(), "\"?2004-06-11\"");
+    assert_eq!(written.to_date(languages).unwrap().as_str(), "?2004-06-11");
+    assert!(authored("\"2010-13\"").to_date(languages).is_err());
 }
 
 #[test]
@@ -123,7 +131,7 @@ fn spans() {
     ] {
         // A single moment has the same days at either end.
         let end = if end.is_empty() { start } else { end };
-        // The days of the farthest year end where they do because no later year is told apart.
+        // There is no later year that the farthest one could end at.
         let farthest = |bound| match bound {
             Bound::Within(Days { from, .. }) if from == start_of_year(FARTHEST_YEAR) => {
                 Bound::Within(Days { from, to: end_of_year(FARTHEST_YEAR) })
@@ -139,7 +147,7 @@ fn spans() {
 }
 
 #[test]
-fn precision_is_what_is_pinned_down() {
+fn precision_is_the_smallest_unit_that_is_known() {
     for (text, wanted) in [
         ("2020-12-31", Precision::Day),
         ("2020-12-31T10:00:00", Precision::Day),
@@ -172,7 +180,7 @@ fn precision_is_what_is_pinned_down() {
 }
 
 #[test]
-fn doubt_and_estimate_are_told_apart() {
+fn uncertain_and_approximate_are_distinguished() {
     for (text, is_approximate, is_uncertain) in [
         ("1850", false, false),
         ("1850~", true, false),
@@ -198,7 +206,7 @@ fn the_listing_order_of_a_timeline() {
 }
 
 #[test]
-fn only_what_is_wholly_before_comes_before() {
+fn only_dates_without_a_common_day_are_ordered() {
     for (a, b, wanted) in [
         ("199X", "1998", None),
         ("199X", "2000", Some(Ordering::Less)),
@@ -219,7 +227,7 @@ fn only_what_is_wholly_before_comes_before() {
 }
 
 #[test]
-fn a_range_of_years_keeps_what_may_touch_it() {
+fn a_range_of_years_keeps_dates_that_may_overlap_it() {
     for (text, from, to, wanted) in [
         ("199X", Some(1999), Some(2005), true),
         ("199X", Some(2000), None, false),

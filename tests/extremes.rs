@@ -1,16 +1,16 @@
 //! Figures at the edges of what a number can be, drawn right in every page, download and picture.
-#![cfg(feature = "prerender")]
+#![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
 
 use atlas::prerender::picture::pictures;
 use atlas::prerender::render;
+use common::html::elements;
 
 /// The card of a figure on a page of figures.
 fn card<'a>(html: &'a str, id: &str) -> &'a str {
-    let (_, rest) = html.split_once(&format!("<li class=\"card\" id=\"{id}\"")).unwrap();
-    rest.split("<li class=\"card\"").next().unwrap()
+    elements(html).find(|element| element.has_class("card") && element.is("id", id)).unwrap().inner()
 }
 
 #[test]
@@ -27,8 +27,8 @@ fn zero_a_change_below_zero_and_fifteen_digits_are_drawn_right() {
         ("\"value\": 70,", "\"value\": 100,"),
     ]);
     let build = common::build_of(content);
-    let files = render(&build);
-    let drawn = pictures(&build);
+    let files = render(&build).unwrap();
+    let drawn = pictures(&build).unwrap().files;
     let id_of = |value: f64| content.facts.iter().find(|fact| (fact.value.0 - value).abs() < 0.1).unwrap().id.clone();
     let table = [
         ("beds-operational".to_owned(), "0", "0"),
@@ -38,9 +38,10 @@ fn zero_a_change_below_zero_and_fifteen_digits_are_drawn_right() {
         ("patients-outside-shanghai".to_owned(), "100", "100"),
     ];
     for (id, plain, shown) in &table {
-        for language in &content.site.languages {
+        for language in content.site.languages.iter() {
             let card = card(&files[&language.path("facts/index.html")], id);
-            assert!(card.contains(&format!("<data value=\"{plain}\">{shown}</data>")), "{id}");
+            let data = elements(card).find(|element| element.name == "data").unwrap();
+            assert_eq!((data.get("value").unwrap().as_str(), data.inner()), (*plain, *shown), "{id}");
             let svg = String::from_utf8(drawn[&format!("pictures/{id}.{}.svg", language.tag)].clone()).unwrap();
             assert!(svg.contains(shown), "{id}");
         }
@@ -48,8 +49,13 @@ fn zero_a_change_below_zero_and_fifteen_digits_are_drawn_right() {
         assert!(files["facts.json"].contains(&format!("\"value\": {plain},")), "{id}");
     }
     let facts = &files["facts/index.html"];
-    assert!(card(facts, "beds-operational").contains("<rect class=\"full\" width=\"0\""), "an empty bar");
-    assert!(!card(facts, "national-awards").contains("class=\"squares"), "no marks for none");
+    let full = elements(card(facts, "beds-operational")).find(|element| element.has_class("full")).unwrap();
+    assert!(full.name == "rect" && full.is("width", "0"), "an empty bar");
+    let squares = |id| {
+        elements(card(facts, id)).any(|element| element.get("class").is_some_and(|class| class.starts_with("squares")))
+    };
+    assert!(!squares("national-awards"), "no marks for none");
+    assert!(squares("patients-outside-shanghai"), "marks for some");
     let share = card(facts, "patients-outside-shanghai");
     assert_eq!(share.matches("M0 8h396").count(), 2, "all squares of a share of all are full: {share}");
 }

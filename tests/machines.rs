@@ -1,5 +1,5 @@
-//! What machines read: downloads against their schema, JSON-LD against the words that schema.org has.
-#![cfg(all(feature = "prerender", feature = "check"))]
+//! Files for other programs: downloads against their schema, JSON-LD against the vocabulary of schema.org.
+#![cfg(all(feature = "ssr", feature = "check"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 fn files() -> &'static Files {
     static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| render(&common::whole_build()))
+    FILES.get_or_init(|| render(&common::whole_build()).unwrap())
 }
 
 fn json(path: &str) -> Value {
@@ -19,7 +19,7 @@ fn json(path: &str) -> Value {
 }
 
 #[test]
-fn the_records_are_as_their_schema_says() {
+fn the_records_are_valid_by_their_schema() {
     let validator = jsonschema::validator_for(&json("facts.schema.json")).unwrap();
     let records = json("facts.json");
     let problems: Vec<String> = validator.iter_errors(&records).map(|error| error.to_string()).collect();
@@ -43,14 +43,14 @@ fn the_records_carry_license_and_version() {
 }
 
 #[test]
-fn a_spreadsheet_takes_the_table_for_utf_8() {
+fn a_spreadsheet_program_reads_the_table_as_utf_8() {
     let csv = &files()["facts.csv"];
     assert!(csv.starts_with("\u{feff}id,value,comparator,unit,as_of,label_en,label_zh-Hans,source,url\r\n"));
     assert_eq!(csv.matches("\r\n").count(), common::content().facts.len() + 1);
 }
 
-/// The words that schema.org has for each kind of thing that the site speaks of, as far as it uses them.
-const WORDS: &[(&str, &[&str])] = &[
+/// The properties that schema.org defines for the types that the site uses, as far as it uses them.
+const PROPERTIES: &[(&str, &[&str])] = &[
     ("Thing", &["name", "alternateName", "description", "url", "image", "subjectOf"]),
     (
         "CreativeWork",
@@ -89,13 +89,13 @@ const CREATIVE: &[&str] = &[
 ];
 const OTHERS: &[&str] = &["Hospital", "Organization", "Event", "PropertyValue", "BreadcrumbList", "ListItem"];
 
-fn words(kind: &str) -> Vec<&'static str> {
-    let of = |kind: &str| WORDS.iter().find(|(own, _)| *own == kind).map_or(&[] as &[&str], |(_, words)| *words);
-    let mut words = [of("Thing"), of(kind)].concat();
+fn properties(kind: &str) -> Vec<&'static str> {
+    let of = |kind: &str| PROPERTIES.iter().find(|(own, _)| *own == kind).map_or(&[] as &[&str], |(_, list)| *list);
+    let mut properties = [of("Thing"), of(kind)].concat();
     if CREATIVE.contains(&kind) {
-        words.extend(of("CreativeWork"));
+        properties.extend(of("CreativeWork"));
     }
-    words
+    properties
 }
 
 fn check(path: &str, value: &Value, kinds: &mut Vec<String>) {
@@ -106,13 +106,13 @@ fn check(path: &str, value: &Value, kinds: &mut Vec<String>) {
             assert!(CREATIVE.contains(&kind) || OTHERS.contains(&kind), "{path}: {kind}");
             kinds.push(kind.to_owned());
             for (key, value) in record.iter().filter(|(key, _)| !key.starts_with('@')) {
-                assert!(words(kind).contains(&key.as_str()), "{path}: {kind} has no {key}");
+                assert!(properties(kind).contains(&key.as_str()), "{path}: {kind} has no {key}");
                 assert!(!value.is_null(), "{path}: {key} of {kind} is empty");
                 check(path, value, kinds);
             }
             if let Some(publisher) = record.get("publisher") {
                 let institution = &common::content().site.institution.name;
-                for language in &common::content().site.languages {
+                for language in common::content().site.languages.iter() {
                     assert_ne!(publisher["name"], institution.get(language), "{path}");
                 }
             }
@@ -122,7 +122,7 @@ fn check(path: &str, value: &Value, kinds: &mut Vec<String>) {
 }
 
 #[test]
-fn json_ld_says_what_schema_org_has_words_for() {
+fn json_ld_uses_only_types_and_properties_of_schema_org() {
     let mut kinds = Vec::new();
     for (path, html) in files().iter().filter(|(path, _)| path.ends_with(".html")) {
         let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect(path);
@@ -132,6 +132,6 @@ fn json_ld_says_what_schema_org_has_words_for() {
         check(path, &whole["@graph"], &mut kinds);
     }
     for kind in ["Hospital", "Dataset", "PropertyValue", "Event", "NewsArticle", "BreadcrumbList", "DataDownload"] {
-        assert!(kinds.iter().any(|known| known == kind), "no page speaks of a {kind}");
+        assert!(kinds.iter().any(|known| known == kind), "no page has a {kind}");
     }
 }

@@ -1,10 +1,10 @@
-//! Texts with placeholders: read, filled, and the same in every language.
+//! Placeholders in texts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod common;
 
-use atlas::model::markup::{Kind, MarkupError, Piece, parse, parse_or_words};
-use atlas::model::wording;
+use atlas::content::markup::{Kind, MarkupError, Piece, parse, parse_or_words};
+use atlas::content::plain_text::plain_text;
 use proptest::prelude::*;
 
 #[test]
@@ -42,11 +42,11 @@ fn broken_braces_are_named() {
 #[test]
 fn texts_are_filled_in_each_language() {
     let content = common::content();
-    let [english, chinese] = content.site.languages.as_slice() else { panic!("two languages") };
+    let [english, chinese] = &content.site.languages[..] else { panic!("two languages") };
     let text = "{beds-operational} {event:opened} {person:jiang-zemin} {partner:jp}";
-    assert_eq!(wording::plain(text, content, english), "788 1998 Jiang Zemin Japan");
-    assert_eq!(wording::plain(text, content, chinese), "788 1998年 江泽民 日本");
-    assert_eq!(wording::plain("{no-such-fact}", content, english), "no-such-fact");
+    assert_eq!(plain_text(text, content, english), "788 1998 Jiang Zemin Japan");
+    assert_eq!(plain_text(text, content, chinese), "788 1998年 江泽民 日本");
+    assert_eq!(plain_text("{no-such-fact}", content, english), "no-such-fact");
 }
 
 proptest! {

@@ -1,16 +1,15 @@
 //! Projections, frames, great circles and outlines, against d3-geo and against themselves.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use atlas::chart::direction::{Direction, nearest_in_direction};
-use atlas::chart::great_circle::{FINE, arc_path, great_circle};
-use atlas::chart::outline::{Detail, World};
-use atlas::chart::projection::{EqualEarth, Frame, LonLat, Orthographic, Point, UnitVector};
-use atlas::model::tree::Tree;
+use atlas::map::direction::{Direction, nearest_in_direction};
+use atlas::map::great_circle::{FINE, arc_path, great_circle};
+use atlas::map::outline::{Detail, Topology};
+use atlas::map::projection::{EqualEarth, Frame, LonLat, Orthographic, Point, UnitVector};
 use proptest::prelude::*;
 
 const WORLD: &str = include_str!("../public/geometry/world.json");
 const SHANGHAI: LonLat = LonLat::new(121.47, 31.23);
-/// Where the partners' markers stand.
+/// The partners' markers.
 const PARTNERS: [(&str, f64, f64); 11] = [
     ("US", -98.5, 39.5),
     ("FR", 2.5, 46.6),
@@ -45,7 +44,7 @@ const EQUAL_EARTH: [(f64, f64, f64, f64, f64); 16] = [
     (-150.0, 150.0, 10.0, -0.895_655_075_524, 0.202_042_439_600),
 ];
 
-/// d3-geo 3.1.1, `geoOrthographic().rotate([-lon, -lat]).scale(1)`: centre, place, x, y up.
+/// d3-geo 3.1.1, `geoOrthographic().rotate([-lon, -lat]).scale(1)`: center, place, x, y up.
 const ORTHOGRAPHIC: [([f64; 2], [f64; 2], f64, f64); 12] = [
     ([0.0, 0.0], [0.0, 0.0], 0.0, 0.0),
     ([0.0, 0.0], [90.0, 0.0], 1.0, 0.0),
@@ -60,8 +59,9 @@ const ORTHOGRAPHIC: [([f64; 2], [f64; 2], f64, f64); 12] = [
     ([10.0, 90.0], [100.0, 50.0], 0.642_787_609_687, 0.0),
     ([10.0, 90.0], [190.0, 50.0], 0.0, 0.642_787_609_687),
 ];
-fn world() -> World {
-    World::from_tree(&Tree::parse(WORLD).expect("JSON")).expect("the committed outlines can be read")
+
+fn world() -> Topology {
+    Topology::from_json(WORLD).expect("the committed outlines are valid")
 }
 
 fn frame(width: f64) -> Frame {
@@ -88,8 +88,8 @@ fn equal_earth_agrees_with_d3() {
 
 #[test]
 fn orthographic_agrees_with_d3() {
-    for (centre, place, x, y) in ORTHOGRAPHIC {
-        let globe = Orthographic { centre: LonLat::new(centre[0], centre[1]) };
+    for (center, place, x, y) in ORTHOGRAPHIC {
+        let globe = Orthographic { center: LonLat::new(center[0], center[1]) };
         let point = globe.forward(LonLat::new(place[0], place[1]));
         assert!((point.x - x).abs() < 1e-11 && (point.y - y).abs() < 1e-11, "{place:?}: {point:?}");
     }
@@ -97,15 +97,15 @@ fn orthographic_agrees_with_d3() {
 
 #[test]
 fn the_globe_hides_its_far_side() {
-    let globe = Orthographic { centre: SHANGHAI };
+    let globe = Orthographic { center: SHANGHAI };
     assert!((globe.depth(SHANGHAI) - 1.0).abs() < 1e-12);
     assert!((globe.depth(LonLat::new(-58.53, -31.23)) + 1.0).abs() < 1e-12);
     assert!(globe.depth(LonLat::new(103.82, 1.35)) > 0.0 && globe.depth(LonLat::new(-98.5, 39.8)) < 0.0);
 }
 
 #[test]
-fn a_point_beside_the_map_counts_as_one_on_its_edge() {
-    let globe = Orthographic { centre: SHANGHAI };
+fn a_point_outside_the_map_counts_as_one_on_its_edge() {
+    let globe = Orthographic { center: SHANGHAI };
     let (out, rim) = (Point { x: 3.0, y: -4.0 }, Point { x: 0.6, y: -0.8 });
     assert!(degrees_between(globe.inverse(out), globe.inverse(rim)) < 1e-5);
     assert!(globe.depth(globe.inverse(out)).abs() < 1e-7);
@@ -115,7 +115,7 @@ fn a_point_beside_the_map_counts_as_one_on_its_edge() {
 }
 
 #[test]
-fn a_frame_just_holds_its_places() {
+fn a_frame_just_contains_its_places() {
     let corners = [LonLat::new(73.0, 18.0), LonLat::new(135.0, 18.0), LonLat::new(104.0, 53.5)];
     let frame = Frame::fit(EqualEarth { meridian: 104.0 }, 1000.0, 20.0, corners);
     let [left, right, top] = corners.map(|corner| frame.place(corner));
@@ -139,7 +139,7 @@ fn a_great_circle_passes_where_d3_says() {
 }
 
 #[test]
-fn the_way_to_america_is_cut_at_the_edge() {
+fn the_line_to_america_is_cut_at_the_edge() {
     let lines = great_circle(SHANGHAI, LonLat::new(-98.5, 39.5), 11.0, FINE);
     let [left, right] = &lines[..] else { panic!("{} lines", lines.len()) };
     let (leave, enter) = (left[left.len() - 1], right[0]);
@@ -150,7 +150,7 @@ fn the_way_to_america_is_cut_at_the_edge() {
 }
 
 #[test]
-fn the_way_to_the_other_side_of_the_globe_goes_north() {
+fn the_line_to_an_antipode_goes_north() {
     for (lon, lat) in [(0.0, 0.0), (121.47, 31.23), (121.47, -31.23), (20.0, 90.0), (20.0, -90.0), (-169.0, 60.0)] {
         let (from, to) = (LonLat { lon, lat }, LonLat { lon: lon + 180.0, lat: -lat });
         let lines = great_circle(from, to, 11.0, FINE);
@@ -167,7 +167,7 @@ fn the_world_has_all_partners_and_no_streak() {
     for (code, lon, lat) in PARTNERS {
         assert!(world.codes().any(|known| known == code), "{code}");
         let rings: Vec<_> = world.country(code).into_iter().flatten().collect();
-        // A marker stands on its own country: an odd number of its sides lies to the east.
+        // A marker is within its country if an odd number of the country's sides are to the east.
         let sides = rings.iter().flat_map(|ring| ring.windows(2)).filter(|side| {
             let (a, b) = (side[0], side[1]);
             (a.lat > lat) != (b.lat > lat) && lon < a.lon + (lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon)
@@ -194,7 +194,7 @@ fn a_country_shares_its_coast_with_the_land() {
 }
 
 #[test]
-fn paths_have_whole_numbers_and_every_partner_one() {
+fn paths_are_in_whole_numbers_and_every_partner_has_one() {
     let (world, frame) = (world(), frame(2000.0));
     let land = world.land_path(&frame, Detail::FULL);
     assert!(world.land_path(&frame, Detail::COARSE).len() < land.len());
@@ -227,7 +227,7 @@ fn every_partner_is_reachable_from_every_other() {
     }
 }
 
-/// Any finite number, small ones as often as absurd ones.
+/// Any finite number; small and extreme ones are equally frequent.
 fn finite() -> impl Strategy<Value = f64> {
     prop_oneof![-400.0..400.0_f64, prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO]
 }
@@ -238,15 +238,15 @@ fn place() -> impl Strategy<Value = LonLat> {
 
 proptest! {
     #[test]
-    fn equal_earth_comes_back(lon in -180.0..180.0_f64, lat in -89.9..89.9_f64, meridian in -180.0..180.0_f64) {
+    fn equal_earth_is_invertible(lon in -180.0..180.0_f64, lat in -89.9..89.9_f64, meridian in -180.0..180.0_f64) {
         let flat = EqualEarth { meridian };
         let back = flat.inverse(flat.forward(LonLat { lon, lat }));
         prop_assert!(turn(back.lon, lon) <= 1e-9 && (back.lat - lat).abs() <= 1e-9, "{back:?}");
     }
 
     #[test]
-    fn orthographic_comes_back(centre in place(), away in 0.0..80.0_f64, bearing in 0.0..std::f64::consts::TAU) {
-        let globe = Orthographic { centre };
+    fn orthographic_is_invertible(center in place(), away in 0.0..80.0_f64, bearing in 0.0..std::f64::consts::TAU) {
+        let globe = Orthographic { center };
         let reach = away.to_radians().sin();
         let point = Point { x: reach * bearing.cos(), y: reach * bearing.sin() };
         let place = globe.inverse(point);
@@ -256,17 +256,17 @@ proptest! {
     }
 
     #[test]
-    fn a_frame_comes_back(place in place(), width in 100.0..10_000.0_f64) {
+    fn a_frame_is_invertible(place in place(), width in 100.0..10_000.0_f64) {
         let frame = frame(width);
         let back = frame.locate(frame.place(place));
         prop_assert!(degrees_between(back, place) <= 1e-5, "{back:?}");
     }
 
     #[test]
-    fn nothing_finite_leaves_the_finite(a in finite(), b in finite(), c in finite(), d in finite()) {
-        let (place, centre) = (LonLat { lon: a, lat: b }, LonLat { lon: c, lat: d });
+    fn finite_input_gives_finite_output(a in finite(), b in finite(), c in finite(), d in finite()) {
+        let (place, center) = (LonLat { lon: a, lat: b }, LonLat { lon: c, lat: d });
         let flat = EqualEarth { meridian: c };
-        let globe = Orthographic { centre };
+        let globe = Orthographic { center };
         let point = Point { x: a, y: b };
         for Point { x, y } in [flat.forward(place), globe.forward(place)] {
             prop_assert!(x.is_finite() && y.is_finite() && x.abs() < 2.71 && y.abs() < 1.32);
@@ -274,10 +274,10 @@ proptest! {
         for LonLat { lon, lat } in [flat.inverse(point), globe.inverse(point)] {
             prop_assert!(lon.is_finite() && lat.abs() <= 90.0);
         }
-        let frame = Frame::fit(flat, 1000.0, 10.0, [place, centre]);
+        let frame = Frame::fit(flat, 1000.0, 10.0, [place, center]);
         let Point { x, y } = frame.place(place);
         prop_assert!(x.is_finite() && y.is_finite() && frame.height.is_finite());
-        let lines = great_circle(place, centre, 11.0, FINE);
+        let lines = great_circle(place, center, 11.0, FINE);
         prop_assert!(lines.iter().flatten().all(|place| place.lon.is_finite() && place.lat.is_finite()));
     }
 
@@ -291,7 +291,7 @@ proptest! {
         for side in lines.iter().flat_map(|line| line.windows(2)) {
             let east = (side[0].east_of(meridian) - side[1].east_of(meridian)).abs();
             prop_assert!(east <= 180.0 && degrees_between(side[0], side[1]) <= 5.0 + 1e-9);
-            // Away from the poles a step stays a step.
+            // Away from the poles, a short line has a small difference of longitudes.
             if side.iter().all(|place| place.lat.abs() < 75.0) {
                 prop_assert!(east < 25.0, "{side:?}");
             }

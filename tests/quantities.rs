@@ -1,12 +1,13 @@
-//! Numbers as they are written: plain for machines, grouped for readers.
+//! Numbers: plain for machines, grouped for readers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod common;
 
-use atlas::model::language::NumberWords;
-use atlas::model::quantity::{Comparator, Value};
-use atlas::model::wording;
+use atlas::content::language::NumberWords;
+use atlas::content::plain_text;
+use atlas::content::quantity::{Comparator, Quantity};
 use proptest::prelude::*;
+use strum::VariantArray;
 
 fn english() -> NumberWords {
     NumberWords { group: ",".into(), decimal: ".".into(), group_from: 4, myriads: None }
@@ -30,17 +31,17 @@ fn values_are_written_exactly() {
         (-1500.0, "-1500", "−1,500"),
     ];
     for (value, plain, grouped) in table {
-        assert_eq!(Value(value).plain(), plain);
-        assert_eq!(Value(value).grouped(&english()), grouped);
-        assert!(Value(value).is_printable());
+        assert_eq!(Quantity(value).plain(), plain);
+        assert_eq!(Quantity(value).grouped(&english()), grouped);
+        assert!(Quantity(value).is_printable());
     }
 }
 
 #[test]
 fn a_language_may_group_later_and_by_other_marks() {
     let spanish = NumberWords { group: "\u{202f}".into(), decimal: ",".into(), group_from: 5, myriads: None };
-    assert_eq!(Value(1500.0).grouped(&spanish), "1500");
-    assert_eq!(Value(15000.5).grouped(&spanish), "15\u{202f}000,5");
+    assert_eq!(Quantity(1500.0).grouped(&spanish), "1500");
+    assert_eq!(Quantity(15000.5).grouped(&spanish), "15\u{202f}000,5");
 }
 
 #[test]
@@ -65,21 +66,21 @@ fn ten_thousands_have_a_word_where_a_writer_would_use_it() {
         (999_999_999_999_999.0, "999,999,999,999,999"),
     ];
     for (value, written) in table {
-        assert_eq!(Value(value).grouped(chinese), written);
+        assert_eq!(Quantity(value).grouped(chinese), written);
     }
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
+fn numbers_that_cannot_be_written_are_refused() {
     for value in [f64::NAN, f64::INFINITY, 1e16, -1e300, 1.0 / 3.0] {
-        assert!(!Value(value).is_printable(), "{value}");
+        assert!(!Quantity(value).is_printable(), "{value}");
     }
 }
 
 #[test]
 fn a_figure_keeps_its_comparator_in_every_language() {
     let content = common::content();
-    let [english, chinese] = content.site.languages.as_slice() else { panic!("two languages") };
+    let [english, chinese] = &content.site.languages[..] else { panic!("two languages") };
     let table = [
         ("beds-planned", "1,500", "1,500"),
         ("patients-outside-shanghai", "more than 70%", "超过70%"),
@@ -88,17 +89,16 @@ fn a_figure_keeps_its_comparator_in_every_language() {
     ];
     for (id, in_english, in_chinese) in table {
         let fact = content.fact(id).unwrap();
-        assert_eq!(wording::quantity(fact, content, english), in_english);
-        assert_eq!(wording::quantity(fact, content, chinese), in_chinese);
+        assert_eq!(plain_text::quantity(fact, content, english), in_english);
+        assert_eq!(plain_text::quantity(fact, content, chinese), in_chinese);
     }
 }
 
 #[test]
 fn every_comparator_has_words() {
-    use Comparator::{Approximately, AtLeast, AtMost, Exact, MoreThan, Nearly};
     let content = common::content();
-    for comparator in [Exact, MoreThan, Nearly, AtLeast, AtMost, Approximately] {
-        for language in &content.site.languages {
+    for comparator in Comparator::VARIANTS {
+        for language in content.site.languages.iter() {
             assert!(content.phrase(comparator.phrase(), language).contains("{n}"), "{comparator:?}");
         }
     }
@@ -108,19 +108,19 @@ proptest! {
     #[test]
     fn plain_digits_read_back(units in -999_999_999_999_i64..=999_999_999_999, decimals in 0_u32..=3) {
         let value = units as f64 / 10_f64.powi(decimals as i32);
-        let back: f64 = Value(value).plain().parse().unwrap();
+        let back: f64 = Quantity(value).plain().parse().unwrap();
         prop_assert!((back - value).abs() <= value.abs() * 1e-12 + 1e-9, "{} became {}", value, back);
     }
 
     #[test]
     fn grouping_changes_no_digit(value in -1_000_000_000_i64..=1_000_000_000) {
-        let grouped = Value(value as f64).grouped(&english());
+        let grouped = Quantity(value as f64).grouped(&english());
         prop_assert_eq!(grouped.replace(',', "").replace('−', "-"), value.to_string());
     }
 
     #[test]
     fn any_float_is_written_or_refused(value in any::<f64>()) {
-        let written = Value(value).plain();
-        prop_assert!(!Value(value).is_printable() || !written.is_empty());
+        let written = Quantity(value).plain();
+        prop_assert!(!Quantity(value).is_printable() || !written.is_empty());
     }
 }

@@ -3,16 +3,28 @@
 
 mod common;
 
-use atlas::model::tree::Tree;
-use atlas::search::entry::{Keys, entries};
-use atlas::search::fold::{Readings, fold, read_aloud};
-use atlas::search::rank;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use atlas::search::data::SearchData;
+use atlas::search::fold::{fold, pinyin_of};
+use atlas::search::index::{Index, MAX_QUERY, has_all, words};
 use proptest::prelude::*;
 
-fn readings() -> Readings {
-    let json = r#"{"张": "zhang", "江": "jiang", "病": "bing", "白": "bai", "血": "xue"}"#;
-    Readings::from(&Tree::parse(json).unwrap())
+const PINYIN: [(char, &str); 5] = [('张', "zhang"), ('江', "jiang"), ('病', "bing"), ('白', "bai"), ('血', "xue")];
+
+fn pinyin() -> BTreeMap<char, String> {
+    PINYIN.into_iter().map(|(character, syllable)| (character, syllable.to_owned())).collect()
 }
+
+/// The data as the app gets it: from JSON.
+static DATA: LazyLock<SearchData> = LazyLock::new(|| {
+    let syllable_of = |character| PINYIN.iter().find(|(known, _)| *known == character).map(|(_, syllable)| *syllable);
+    let json = serde_json::to_string(&SearchData::new(common::content(), syllable_of)).unwrap();
+    serde_json::from_str(&json).unwrap()
+});
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DATA, &common::content().site.languages));
 
 #[test]
 fn words_fold_to_one_form() {
@@ -36,19 +48,16 @@ fn words_fold_to_one_form() {
 }
 
 #[test]
-fn chinese_is_read_aloud() {
-    assert_eq!(read_aloud("白血病", &readings()), "baixuebing");
-    assert_eq!(read_aloud("在张江，白血病", &readings()), "zhangjiang baixuebing");
-    assert_eq!(read_aloud("plain", &readings()), "");
+fn chinese_is_converted_to_pinyin() {
+    assert_eq!(pinyin_of("白血病", &pinyin()), "baixuebing");
+    assert_eq!(pinyin_of("在张江，白血病", &pinyin()), "zhangjiang baixuebing");
+    assert_eq!(pinyin_of("plain", &pinyin()), "");
 }
 
-/// The addresses a query finds, best first.
+/// The path and anchor of each entry that a query finds, best first.
 fn found(query: &str) -> Vec<String> {
-    let content = common::content();
-    let all = entries(content);
-    let keys: Vec<Keys> = all.iter().map(|entry| entry.keys(content, &readings())).collect();
-    let found = rank::found(query, &keys);
-    found.iter().map(|index| [all[*index].page.path().as_str(), "#", &all[*index].anchor].concat()).collect()
+    let entries = INDEX.search(query).into_iter().map(|entry| &DATA.entries[entry]);
+    entries.map(|entry| format!("{}#{}", entry.path, entry.anchor)).collect()
 }
 
 #[test]
@@ -64,7 +73,7 @@ fn three_spellings_find_the_same_things() {
 }
 
 #[test]
-fn names_come_before_texts() {
+fn titles_rank_before_texts() {
     assert_eq!(found("japan").first().map(String::as_str), Some("partners/#jp"));
     assert_eq!(found("日本").first().map(String::as_str), Some("partners/#jp"));
     assert_eq!(found("timeline").first().map(String::as_str), Some("timeline/#"));
@@ -85,7 +94,7 @@ fn every_kind_is_found() {
 }
 
 #[test]
-fn all_words_have_to_be_there_and_none_is_no_query() {
+fn every_word_is_required_and_an_empty_query_finds_nothing() {
     assert!(found("japan sweden zebra").is_empty());
     assert!(found("").is_empty());
     assert!(found(" ， ").is_empty());
@@ -94,10 +103,17 @@ fn all_words_have_to_be_there_and_none_is_no_query() {
 proptest! {
     #[test]
     fn any_query_is_answered(query in any::<String>()) {
-        let words = rank::words(&query);
-        let keys = Keys { titles: vec!["leukemia".into()], body: vec![] };
-        let _ = rank::score(&words, &keys);
+        let words = words(&query);
         prop_assert!(words.iter().all(|word| !word.contains(' ') && !word.is_empty()));
+        let found = INDEX.search(&query);
+        prop_assert!(!words.is_empty() || found.is_empty());
+        let again = INDEX.search(&words.join(" "));
+        prop_assert!(query.chars().count() > MAX_QUERY || found == again, "{found:?} {again:?}");
+    }
+
+    #[test]
+    fn the_words_of_a_text_are_all_in_it(text in ".{0,60}") {
+        prop_assert!(has_all(&words(&text), &fold(&text)));
     }
 
     #[test]

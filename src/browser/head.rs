@@ -1,34 +1,35 @@
 //! The document's head, as the address changes: title, language, description, addresses.
 
 use super::{document, root};
+use crate::content::Content;
+use crate::content::language::Languages;
 use crate::meta;
-use crate::model::content::Content;
-use crate::route::{Address, Base};
+use crate::route::{Base, Route};
 
-/// Brings the head in line with an address.
-pub(super) fn update(content: &Content, base: &Base, address: &Address) {
+/// Updates the head for a route.
+pub fn update(content: &Content, base: &Base, route: &Route) {
     let (Some(document), Some(root)) = (document(), root()) else { return };
-    let Some(language) = content.site.languages.get(address.language) else { return };
-    document.set_title(&meta::title(content, language, &address.page));
+    let language = content.language(route.language);
+    document.set_title(&meta::title(content, language, &route.page));
     set(&root, "lang", &language.tag);
     let find = |selector: &str| document.query_selector(selector).ok().flatten();
     if let Some(description) = find("meta[name=description]") {
-        set(&description, "content", meta::description(content, language, &address.page));
+        set(&description, "content", meta::description(content, language, &route.page));
     }
     let origin = root.get_attribute("data-origin").unwrap_or_default();
-    let of = |index| meta::canonical(content, &origin, base, &address.page, index);
-    link(&document, "canonical", None, of(address.language));
-    for (index, language) in content.site.languages.iter().enumerate() {
-        link(&document, "alternate", Some(&language.tag), of(index));
+    let canonical = |id| meta::canonical(content, &origin, base, &route.page, id);
+    link(&document, "canonical", None, canonical(route.language));
+    for (id, language) in content.site.languages.with_ids() {
+        link(&document, "alternate", Some(&language.tag), canonical(id));
     }
-    link(&document, "alternate", Some("x-default"), of(0));
+    link(&document, "alternate", Some("x-default"), canonical(Languages::DEFAULT));
 }
 
 /// Sets, makes or removes a link of the head.
 fn link(document: &web_sys::Document, rel: &str, hreflang: Option<&str>, href: Option<String>) {
-    let mut selector = ["link[rel=\"", rel, "\"]"].concat();
+    let mut selector = format!("link[rel=\"{rel}\"]");
     if let Some(tag) = hreflang {
-        selector.push_str(&["[hreflang=\"", tag, "\"]"].concat());
+        selector.push_str(&format!("[hreflang=\"{tag}\"]"));
     }
     let found = document.query_selector(&selector).ok().flatten();
     let Some(href) = href else {
@@ -52,6 +53,5 @@ fn link(document: &web_sys::Document, rel: &str, hreflang: Option<&str>, href: O
 }
 
 fn set(element: &web_sys::Element, name: &str, value: &str) {
-    // An attribute with a plain name can always be set.
-    drop(element.set_attribute(name, value));
+    let _ = element.set_attribute(name, value);
 }

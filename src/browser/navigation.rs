@@ -1,120 +1,210 @@
-//! Following the address: pages change without a page load where the browser has the Navigation API.
+//! Following the address and writing it.
 //!
-//! Without it, links load the prerendered pages, and only what is behind `#` is followed.
+//! Where the browser has the Navigation API, links to pages of the site are intercepted: the page changes
+//! without a page load. Elsewhere links load the prerendered pages, and only what follows `#` is followed.
+//!
+//! The app's state is in signals, and the address is written from it: seldom, since Safari refuses more than
+//! 100 changes in 30 seconds, and a refusal loses nothing.
 
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use futures::future::LocalBoxFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    NavigateEvent, Navigation, NavigationApiType, NavigationFocusReset, NavigationInterceptOptions,
+    Element, NavigateEvent, Navigation, NavigationApiType, NavigationFocusReset, NavigationInterceptOptions,
     NavigationScrollBehavior,
 };
 
-use super::hands::BrowserHands;
-use super::{document, head, here, window};
-use crate::model::content::Content;
-use crate::route::{Address, Base, Page};
+use super::animation::{after, until_next_task};
+use super::focus::focus_element;
+use super::media::on_window;
+use super::{document, window};
 
-/// The browser's Navigation, where it has one.
-pub(super) fn navigation() -> Option<Navigation> {
-    let window = window()?;
-    let navigation = js_sys::Reflect::get(&window, &"navigation".into()).ok()?;
+/// The time between two changes of the address that can go on for ever, in milliseconds.
+const WRITE_INTERVAL: f64 = 700.0;
+/// How many changes may follow one another at once.
+const WRITE_BURST: f64 = 50.0;
+
+thread_local! {
+    /// When the changes so far would have been made, one in each interval.
+    static SPENT_UNTIL: Cell<f64> = const { Cell::new(0.0) };
+    /// An address that waits to be written.
+    static PENDING: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Whether the app itself is changing the address right now.
+    static WRITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes an address as a new entry of the history, without loading anything.
+pub fn push(address: &str) {
+    write_pending();
+    write(address, false);
+}
+
+/// Writes an address in place of the current one: now, or soon if many changes were made lately.
+pub fn replace(address: &str) {
+    let wait = SPENT_UNTIL.get() - js_sys::Date::now() - WRITE_BURST * WRITE_INTERVAL;
+    if wait <= 0.0 {
+        PENDING.take();
+        write(address, true);
+    } else if PENDING.replace(Some(address.to_owned())).is_none() {
+        #[expect(clippy::cast_possible_truncation, reason = "an interval for each change that was made")]
+        after(wait.ceil() as i32, write_pending);
+    }
+}
+
+/// Loads another address, as a link does.
+pub fn open(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(address);
+    }
+}
+
+fn write_pending() {
+    if let Some(address) = PENDING.take() {
+        write(&address, true);
+    }
+}
+
+fn write(address: &str, replace: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    SPENT_UNTIL.set(SPENT_UNTIL.get().max(js_sys::Date::now()) + WRITE_INTERVAL);
+    WRITING.set(true);
+    // A browser that refuses shows an older address over the right page.
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+    WRITING.set(false);
+}
+
+/// How the app takes part in navigation.
+pub struct Navigator {
+    /// Where a URL of this origin leads; `None` where the browser is to load it.
+    pub classify: Box<dyn Fn(&str) -> Option<Target>>,
+    /// Fetches what the page at a URL is drawn from. False where that failed.
+    pub load: Box<dyn Fn(&str) -> LocalBoxFuture<'static, bool>>,
+    /// Shows the page at a URL, which is loaded.
+    pub show: Box<dyn Fn(&str)>,
+    /// The address has changed within the page that is shown.
+    pub address_changed: Box<dyn Fn()>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To another state of the page that is shown.
+    SamePage,
+    /// To another page of the site.
+    OtherPage,
+}
+
+/// Follows the address for as long as the page lives.
+pub fn follow(navigator: Navigator) {
+    let navigator = Rc::new(navigator);
+    let changed = {
+        let navigator = Rc::clone(&navigator);
+        move || {
+            if !WRITING.get() {
+                PENDING.take();
+                (navigator.address_changed)();
+            }
+        }
+    };
+    // Who leaves by a link finds the last state again on the way back.
+    on_window(leptos::ev::click, |_| write_pending());
+    match navigation() {
+        Some(navigation) => {
+            listen(&navigation, "navigate", move |event| on_navigate(event.unchecked_ref(), &navigator));
+            listen(&navigation, "currententrychange", move |_| changed());
+        }
+        None => {
+            let also = changed.clone();
+            on_window(leptos::ev::hashchange, move |_| changed());
+            on_window(leptos::ev::popstate, move |_| also());
+        }
+    }
+}
+
+/// The browser's Navigation API, where it has one.
+fn navigation() -> Option<Navigation> {
+    let navigation = js_sys::Reflect::get(window()?.as_ref(), &"navigation".into()).ok()?;
     if navigation.is_undefined() { None } else { Some(navigation.unchecked_into()) }
 }
 
-/// Keeps `address` what the browser shows, as long as the page lives.
-pub(super) fn follow(hands: &'static BrowserHands) {
-    let changed = Closure::<dyn Fn()>::new(move || {
-        let now = here(hands.base, hands.content);
-        // Another page comes through `on_navigate`, when all that it is drawn from is here.
-        if hands.address.with_untracked(|before| before.page == now.page && before.language == now.language) {
-            update(hands.content, hands.base, hands.address);
-        }
-    });
-    if let Some(navigation) = navigation() {
-        let navigate = Closure::<dyn Fn(NavigateEvent)>::new(move |event| on_navigate(&event, hands));
-        listen(&navigation, "navigate", navigate.as_ref());
-        listen(&navigation, "currententrychange", changed.as_ref());
-        navigate.forget();
-    } else if let Some(window) = window() {
-        listen(&window, "hashchange", changed.as_ref());
-        listen(&window, "popstate", changed.as_ref());
-    }
-    changed.forget();
+fn listen(target: &web_sys::EventTarget, name: &str, handler: impl Fn(web_sys::Event) + 'static) {
+    let handler = Closure::<dyn Fn(web_sys::Event)>::new(handler).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, handler.unchecked_ref());
 }
 
-pub(super) fn listen(target: &web_sys::EventTarget, name: &str, closure: &JsValue) {
-    // A listener of a fixed name can always be added.
-    drop(target.add_event_listener_with_callback(name, closure.unchecked_ref()));
-}
-
-/// Reads the address anew.
-pub(super) fn update(content: &'static Content, base: &'static Base, address: RwSignal<Address>) {
-    let now = here(base, content);
-    if address.with_untracked(|before| *before == now) {
-        return;
-    }
-    head::update(content, base, &now);
-    address.set(now);
-}
-
-/// Intercepts what leads to a known page of the site; everything else is the browser's.
-fn on_navigate(event: &NavigateEvent, hands: &'static BrowserHands) {
-    let BrowserHands { content, base, address, .. } = *hands;
-    let reload = event.navigation_type() == NavigationApiType::Reload;
-    if !event.can_intercept()
+/// Intercepts what leads to a page of the site; everything else is the browser's.
+fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
+    if WRITING.get()
+        || !event.can_intercept()
         || event.hash_change()
-        || reload
+        || event.navigation_type() == NavigationApiType::Reload
         || event.download_request().is_some()
         || event.form_data().is_some()
     {
         return;
     }
-    let Some(target) = within_site(&event.destination().url(), base, content) else { return };
-    let same_page = address.with_untracked(|now| now.page == target.page && now.language == target.language);
+    let url = event.destination().url();
+    let Some(target) = (navigator.classify)(&url) else { return };
     let options = NavigationInterceptOptions::new();
-    if same_page && event.navigation_type() != NavigationApiType::Traverse {
+    // The app moves the focus itself: to the new heading, not to the top of the document.
+    options.set_focus_reset(NavigationFocusReset::Manual);
+    if target == Target::SamePage && event.navigation_type() != NavigationApiType::Traverse {
         // A filter changes what the page shows; the reader stays where they are.
         options.set_scroll(NavigationScrollBehavior::Manual);
-        options.set_focus_reset(NavigationFocusReset::Manual);
     }
-    let needs = target.page.needs();
+    let navigator = Rc::clone(navigator);
     let handler = Closure::once_into_js(move || {
-        // Scrolling waits for this promise: the new page has to stand first.
-        js_sys::Promise::new(&mut |resolve, _| {
-            let go_on = move |here: bool| {
-                let Some(window) = window() else { return };
-                if !here && (needs.texts || needs.cards) {
-                    // The static page has what did not come. Without the map, a page has its list.
-                    drop(window.location().reload());
-                    return;
-                }
-                update(content, base, address);
+        wasm_bindgen_futures::future_to_promise(async move {
+            let is_loaded = (navigator.load)(&url).await;
+            let Some(location) = window().map(|window| window.location()) else { return Ok(JsValue::UNDEFINED) };
+            if location.href().as_ref() != Ok(&url) {
+                // The reader has gone elsewhere meanwhile.
+                return Ok(JsValue::UNDEFINED);
+            }
+            if !is_loaded {
+                // The prerendered page has what did not come.
+                let _ = location.reload();
+                return Ok(JsValue::UNDEFINED);
+            }
+            (navigator.show)(&url);
+            if target == Target::OtherPage {
                 close_menu();
-                // A task later, every effect has run.
-                drop(window.set_timeout_with_callback(&resolve));
-            };
-            hands.prepare(&target, Box::new(go_on));
+            }
+            // The browser scrolls when this promise resolves: the new page has to be drawn by then.
+            until_next_task().await;
+            if target == Target::OtherPage {
+                focus_page();
+            }
+            Ok(JsValue::UNDEFINED)
         })
     });
     options.set_handler(handler.unchecked_ref());
-    // Where the browser will not let us, it loads the page itself.
-    drop(event.intercept_with_options(&options));
+    // Where the browser does not allow it, it loads the page itself.
+    let _ = event.intercept_with_options(&options);
 }
 
-/// The address that a full URL is within this site; `None` for other sites, files and unknown paths.
-fn within_site(url: &str, base: &Base, content: &Content) -> Option<Address> {
-    let url = web_sys::Url::new(url).ok()?;
-    let own = window()?.location().origin().ok()?;
-    if url.origin() != own {
-        return None;
+/// Moves the focus to what `#` selects, or to the page's heading.
+fn focus_page() {
+    let Some(document) = document() else { return };
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let selected: Option<Element> = hash.strip_prefix('#').and_then(|id| {
+        let id = js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
+        document.get_element_by_id(&id)
+    });
+    if let Some(element) = selected.or_else(|| document.query_selector("h1").ok().flatten()) {
+        focus_element(&element, false);
     }
-    let address = Address::parse(&[url.pathname(), url.search(), url.hash()].concat(), base, content);
-    (address.page != Page::NotFound).then_some(address)
 }
 
 /// A menu that was opened to choose a page has done its work.
 fn close_menu() {
     if let Some(menu) = document().and_then(|document| document.query_selector("details.menu[open]").ok().flatten()) {
-        drop(menu.remove_attribute("open"));
+        let _ = menu.remove_attribute("open");
     }
 }

@@ -1,18 +1,20 @@
-//! Reads checked content as the site does, so that nothing passes here that the site cannot read.
+//! Reads and ships checked content as the site does, so that nothing passes that the site cannot use.
 
-use super::file::File;
+use super::file::ContentFile;
 use super::problems::Problems;
-use crate::model::content::{Content, FILES};
-use crate::model::tree::Tree;
+use crate::content::{AuthoredContent, FILES};
 
 /// Reports the first thing that the site's own reader refuses.
 ///
-/// The rules before should leave nothing to it; what they leave is at least not published.
-pub(super) fn check(files: &[File], problems: &mut Problems) {
-    let text_of =
-        |name: &'static str| files.iter().find(|file| file.name == name).map_or("", |file| file.text.as_str());
-    let Err(error) = Content::from_files(|name| Tree::parse(text_of(name))) else { return };
-    // A fault that only the whole has is told of the file that stands for the whole.
+/// The rules before should have found everything; this step keeps out of the site what they overlook.
+pub(super) fn check(files: &[ContentFile], problems: &mut Problems) {
+    let text_of = |name: &'static str| {
+        let file = files.iter().find(|file| file.name == name);
+        file.map(|file| file.text.clone()).ok_or_else(|| "the file is missing".to_owned())
+    };
+    let Err(error) = AuthoredContent::read(text_of).and_then(AuthoredContent::ship) else { return };
+    // An error of the content as a whole names no file of the folder.
     let file = FILES.into_iter().find(|name| *name == error.file).unwrap_or("site.json");
-    problems.add_to_file(file, 0, &error.message, "write it as the files beside it do");
+    let hint = "write it as the records beside it are written; if it looks the same, tell a developer";
+    problems.add_to_file(file, 0, error.message, hint);
 }

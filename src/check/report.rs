@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::Found;
-use super::context::Context;
+use super::FolderEntry;
+use super::content_folder::ContentFolder;
 use super::file::BYTE_ORDER_MARK;
 use super::problems::{Draft, Problems};
-use crate::model::content::FILES;
+use crate::content::FILES;
 
 /// Something wrong in a content folder, and what would be right; sorts by file and place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ pub struct Problem {
     /// The JSON path, including a key that is missing.
     pub path: String,
     /// What is wrong.
-    pub what: String,
+    pub message: String,
     /// What would be right.
     pub hint: String,
 }
@@ -31,26 +31,31 @@ pub struct Problem {
 /// Prints as one block of two lines per problem, in the form that text editors make links of.
 #[derive(Clone, Debug)]
 pub struct Report {
-    folder: String,
+    folder_name: String,
     problems: Vec<Problem>,
     counts: String,
 }
 
 impl Report {
-    pub(super) fn new(folder: &str, found: &[Found], problems: Problems, context: &Context<'_>) -> Self {
+    pub(super) fn new(
+        folder_name: &str,
+        entries: &[FolderEntry],
+        problems: Problems,
+        folder: &ContentFolder<'_>,
+    ) -> Self {
         let mut problems: Vec<Problem> = problems
             .into_drafts()
             .map(|draft| {
                 let bytes =
-                    found.iter().find(|(name, _)| *name == draft.file).and_then(|(_, bytes)| bytes.as_ref().ok());
+                    entries.iter().find(|(name, _)| *name == draft.file).and_then(|(_, bytes)| bytes.as_ref().ok());
                 place(draft, bytes.map_or(&[], Vec::as_slice))
             })
             .collect();
-        // Names that are none of ours come last, in their own order.
+        // Files that are not part of a content folder come last, by name.
         let order = |file: &str| FILES.iter().position(|name| *name == file).unwrap_or(FILES.len());
         let key = |problem: &Problem| (order(&problem.file), problem.clone());
         problems.sort_by_cached_key(key);
-        Self { folder: folder.trim_end_matches('/').to_owned(), problems, counts: context.counts() }
+        Self { folder_name: folder_name.trim_end_matches('/').to_owned(), problems, counts: folder.counts() }
     }
 
     /// What is wrong, by file and line.
@@ -68,10 +73,10 @@ impl Report {
 
 /// A draft with its line and column in the file's bytes.
 fn place(draft: Draft, bytes: &[u8]) -> Problem {
-    let before = bytes.get(..draft.at.min(bytes.len())).unwrap_or_default();
+    let before = bytes.get(..draft.offset.min(bytes.len())).unwrap_or_default();
     let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
     let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    // Editors do not count the mark as a column.
+    // Text editors do not count the byte order mark as a column.
     let start = if start == 0 && before.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { start };
     let column = 1 + String::from_utf8_lossy(before.get(start..).unwrap_or_default()).chars().count();
     let in_one_line = |text: String| text.replace(char::is_control, " ");
@@ -80,7 +85,7 @@ fn place(draft: Draft, bytes: &[u8]) -> Problem {
         line,
         column,
         path: draft.path.to_string(),
-        what: in_one_line(draft.what),
+        message: in_one_line(draft.message),
         hint: in_one_line(draft.hint),
     }
 }
@@ -88,10 +93,10 @@ fn place(draft: Draft, bytes: &[u8]) -> Problem {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_good() {
-            return writeln!(f, "{}: {}, all good", self.folder, self.counts);
+            return writeln!(f, "{}: {}, all good", self.folder_name, self.counts);
         }
-        for Problem { file, line, column, path, what, hint } in &self.problems {
-            writeln!(f, "{}/{file}:{line}:{column}: {path}: {what}", self.folder)?;
+        for Problem { file, line, column, path, message, hint } in &self.problems {
+            writeln!(f, "{}/{file}:{line}:{column}: {path}: {message}", self.folder_name)?;
             writeln!(f, "    {hint}")?;
         }
         let files = self.problems.iter().map(|problem| &problem.file).collect::<BTreeSet<_>>().len();

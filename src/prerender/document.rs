@@ -1,133 +1,150 @@
 //! The document around a page: its head, and what starts the app.
 
-use super::cards::Cards;
+use super::absolute_url::file_url;
 use super::html::{body, escape};
 use super::{Build, json_ld, picture};
+use crate::content::language::{Language, LanguageId, Languages};
 use crate::meta;
-use crate::route::{Address, Page};
+use crate::route::{Page, Route};
 
 /// A page as a whole HTML file.
-pub(super) fn document(build: &Build, cards: &Cards, page: &Page, language: usize) -> String {
-    let lang = build.content.site.languages.get(language).map_or("en", |language| language.tag.as_str());
-    let mut out = String::with_capacity(64 * 1024);
-    out.push_str("<!doctype html>\n<html lang=\"");
-    out.push_str(&escape(lang));
-    out.push_str("\" data-app=\"static\" data-base=\"");
-    out.push_str(&escape(build.base.as_str()));
-    out.push_str("\" data-content-file=\"");
-    out.push_str(&escape(&build.content_file));
-    out.push_str("\" data-globe-file=\"");
-    out.push_str(&escape(&build.globe_file));
-    out.push_str("\" data-map-file=\"");
-    out.push_str(&escape(&build.map_file));
-    out.push_str("\" data-cards-file=\"");
-    out.push_str(&escape(&cards.stem));
-    out.push_str("\" data-origin=\"");
-    out.push_str(&escape(&build.origin));
-    if !has_late_style(page) {
-        out.push_str("\" data-style-file=\"");
-        out.push_str(&escape(&build.base.file(&build.late_style_file)));
+pub(super) fn document(build: &Build, page: &Page, language: LanguageId) -> String {
+    let attributes = root_attributes(build, page, build.content.language(language));
+    let attributes: String = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+    format!(
+        "<!doctype html>\n<html{attributes}>\n<head>\n{}\n</head>\n<body>\n<div id=\"atlas\">{}</div>\n{}</body>\n</html>\n",
+        head(build, page, language),
+        body(build, Route::to(page.clone(), language)),
+        build.tail,
+    )
+}
+
+/// What the boot script and the app read from `<html>`.
+fn root_attributes(build: &Build, page: &Page, language: &Language) -> Vec<(&'static str, String)> {
+    let files = serde_json::to_string(&build.file_names).unwrap_or_default();
+    let mut attributes = vec![
+        ("lang", language.tag.clone()),
+        ("data-app", "static".to_owned()),
+        ("data-base", build.base.as_str().to_owned()),
+        ("data-origin", build.origin.to_owned()),
+        ("data-files", files),
+    ];
+    if !is_interactive(page) {
+        attributes.push(("data-style-file", build.base.file(&build.interactive_stylesheet_file)));
     }
-    out.push_str("\">\n<head>\n");
-    out.push_str(&head(build, cards, page, language));
-    out.push_str("</head>\n<body>\n<div id=\"atlas\">");
-    let own = page.needs().cards.then(|| cards.tree(language)).flatten();
-    out.push_str(&body(build, Address::of(page.clone(), language), own));
-    out.push_str("</div>\n");
-    out.push_str(&build.tail);
-    out.push_str("</body>\n</html>\n");
-    out
+    attributes
 }
 
-/// Whether a page is drawn with the late style; others are read without it, and get it when the app
-/// starts, which can go from any page to any other.
-fn has_late_style(page: &Page) -> bool {
-    matches!(page, Page::Timeline | Page::Partners | Page::Facts | Page::Search)
-        || page.needs().map && page.needs().texts
+/// Whether a page has filters and lists. Other pages are read without the style of these; it comes with the app,
+/// which can go from any page to any other.
+fn is_interactive(page: &Page) -> bool {
+    let has_list = matches!(page, Page::Timeline | Page::Partners | Page::Facts | Page::Search);
+    has_list || matches!(page, Page::Story(_)) && page.has_map()
 }
 
-fn head(build: &Build, cards: &Cards, page: &Page, index: usize) -> String {
-    let content = build.content;
-    let languages = &content.site.languages;
-    let Some(language) = languages.get(index) else { return String::new() };
-    let title = meta::title(content, language, page);
-    let description = meta::description(content, language, page);
+fn head(build: &Build, page: &Page, language: LanguageId) -> String {
     let mut lines = vec![
         "<meta charset=\"utf-8\">".to_owned(),
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_owned(),
-        ["<title>", &escape(&title), "</title>"].concat(),
-        named("name", "description", description),
+        format!("<title>{}</title>", escape(&meta::title(build.content, build.content.language(language), page))),
+        named("name", "description", meta::description(build.content, build.content.language(language), page)),
         named("name", "color-scheme", "light dark"),
     ];
-    let address = |index| meta::canonical(content, &build.origin, build.base, page, index);
-    if let Some(own) = address(index) {
-        lines.push(link("canonical", &own, ""));
-        for (other, language) in languages.iter().enumerate() {
-            lines.extend(address(other).map(|href| link("alternate", &href, &hreflang(&language.tag))));
-        }
-        lines.extend(address(0).map(|href| link("alternate", &href, &hreflang("x-default"))));
-        lines.push(named("property", "og:url", &own));
-    } else {
-        lines.push(named("name", "robots", "noindex"));
+    lines.extend(addresses(build, page, language));
+    lines.extend(open_graph(build, page, language));
+    lines.extend(site_files(build, language));
+    lines.push(format!("<style>{}</style>", build.stylesheet));
+    if is_interactive(page) {
+        lines.push(format!("<style>{}</style>", build.interactive_stylesheet));
     }
+    let json_ld = json_ld::json_ld(build, page, language);
+    lines.push(format!("<script type=\"application/ld+json\">{json_ld}</script>"));
+    lines.push(build.head.clone());
+    lines.extend(preloads(build, page, language));
+    lines.join("\n")
+}
+
+/// The page's own address and that in each language; a page without an address is not to be indexed.
+fn addresses(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
+    let canonical = |id| meta::canonical(build.content, build.origin, build.base, page, id);
+    let Some(own) = canonical(language) else { return vec![named("name", "robots", "noindex")] };
+    let alternate = |tag: &str, id| canonical(id).map(|href| link("alternate", &href, &hreflang(tag)));
+    let languages = build.content.site.languages.with_ids();
+    let mut lines = vec![link("canonical", &own, "")];
+    lines.extend(languages.filter_map(|(id, language)| alternate(&language.tag, id)));
+    lines.extend(alternate("x-default", Languages::DEFAULT));
+    lines.push(named("property", "og:url", &own));
+    lines
+}
+
+/// What other sites and apps show of a shared page.
+fn open_graph(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
+    let content = build.content;
+    let language = content.language(language);
+    let description = meta::description(content, language, page);
     let kind = if matches!(page, Page::Article(_)) { "article" } else { "website" };
-    lines.extend([
+    let mut lines = vec![
         named("property", "og:type", kind),
         named("property", "og:title", meta::name_in_full(content, language, page)),
         named("property", "og:description", description),
         named("property", "og:site_name", content.site.name.get(language)),
         named("property", "og:locale", &language.locale),
-    ]);
-    let others = languages.iter().filter(|other| other.tag != language.tag);
+    ];
+    let others = content.site.languages.iter().filter(|other| other.tag != language.tag);
     lines.extend(others.map(|other| named("property", "og:locale:alternate", &other.locale)));
-    // A page without an address of its own is shared by nobody.
+    // A page without an address of its own is not shared.
     if *page != Page::NotFound {
-        let picture = build.origin.clone() + &build.base.file(&picture::of_page(page, language));
+        let picture = file_url(build, &picture::page_picture(page, language));
         lines.extend([
             named("property", "og:image", &picture),
             named("property", "og:image:alt", description),
             named("name", "twitter:card", "summary_large_image"),
         ]);
     }
-    let feed = language.path("feed.xml");
-    lines.extend([
+    lines
+}
+
+fn site_files(build: &Build, language: LanguageId) -> [String; 3] {
+    let feed = build.content.language(language).path("feed.xml");
+    [
         link("icon", &build.base.file("icon.svg"), " type=\"image/svg+xml\""),
         link("manifest", &build.base.file("manifest.webmanifest"), ""),
         link("alternate", &build.base.file(&feed), " type=\"application/atom+xml\""),
-        ["<style>", &build.style, "</style>"].concat(),
-        if has_late_style(page) { ["<style>", &build.late_style, "</style>"].concat() } else { String::new() },
-        ["<script type=\"application/ld+json\">", &json_ld::json_ld(build, page, index), "</script>"].concat(),
-        build.head.clone(),
-    ]);
-    // What the app waits for on this page; see `browser`.
-    let needs = page.needs();
-    let own = cards.files.get(index).filter(|_| needs.cards).map(|(name, _)| name);
-    let map = Some(&build.map_file).filter(|_| needs.map);
-    let texts = Some(&build.content_file).filter(|_| needs.texts);
-    for file in map.into_iter().chain(texts).chain(own) {
+    ]
+}
+
+/// The files that the app waits for on this page.
+fn preloads(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
+    let names = &build.file_names;
+    let own_body = build.bodies.iter().find(|body| body.page == *page && body.language == language);
+    let files = [
+        page.has_map().then_some(&names.map),
+        (*page == Page::Search).then_some(&names.search),
+        own_body.map(|body| &body.file),
+    ];
+    let preload = |file: &String| {
         let href = escape(&build.base.file(file));
-        lines.push(["<link rel=\"preload\" href=\"", &href, "\" as=\"fetch\" crossorigin>"].concat());
-    }
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n") + "\n"
+        format!("<link rel=\"preload\" href=\"{href}\" as=\"fetch\" crossorigin>")
+    };
+    files.into_iter().flatten().map(preload).collect()
 }
 
 fn named(attribute: &str, name: &str, content: &str) -> String {
-    ["<meta ", attribute, "=\"", name, "\" content=\"", &escape(content), "\">"].concat()
+    format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape(content))
 }
 
 fn link(rel: &str, href: &str, more: &str) -> String {
-    ["<link rel=\"", rel, "\" href=\"", &escape(href), "\"", more, ">"].concat()
+    format!("<link rel=\"{rel}\" href=\"{}\"{more}>", escape(href))
 }
 
 fn hreflang(tag: &str) -> String {
-    [" hreflang=\"", &escape(tag), "\""].concat()
+    format!(" hreflang=\"{}\"", escape(tag))
 }
 
 /// What a phone needs to keep the site on its first screen.
 pub(super) fn manifest(build: &Build) -> String {
     let site = &build.content.site;
-    let Some(language) = site.languages.first() else { return String::new() };
+    let language = site.languages.of(Languages::DEFAULT);
     let icon = serde_json::json!({ "src": build.base.file("icon.svg"), "sizes": "any", "type": "image/svg+xml" });
     serde_json::json!({
         "name": site.name.get(language),

@@ -1,17 +1,46 @@
-//! The headers a host should send, in the `_headers` form that static hosts read.
+//! The HTTP headers that a host should send, in the `_headers` format that static hosts read.
 
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::Build;
-use super::cards::Cards;
 
-/// Security headers for everything, and a long life for files whose name has a hash.
-pub(super) fn headers(build: &Build, cards: &Cards) -> String {
-    let policy = [
+/// Headers of every response, apart from the policy for scripts and styles.
+const COMMON: [(&str, &str); 4] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+];
+
+/// Security headers for every file, and a year of caching for files whose name has a hash.
+pub(super) fn headers(build: &Build) -> String {
+    let mut out = format!("{}*\n  Content-Security-Policy: {}\n", build.base.as_str(), policy(build));
+    for (name, value) in COMMON {
+        // Writing into a string cannot fail.
+        _ = writeln!(out, "  {name}: {value}");
+    }
+    for name in &build.immutable {
+        let path = build.base.file(name);
+        _ = writeln!(out, "{path}\n  Cache-Control: public, max-age=31536000, immutable");
+    }
+    out
+}
+
+fn policy(build: &Build) -> String {
+    let styles =
+        format!("style-src 'self' '{}' '{}'", csp_hash(&build.stylesheet), csp_hash(&build.interactive_stylesheet));
+    [
         "default-src 'none'",
         // Compiling WebAssembly is allowed; evaluating text as a script is not.
         "script-src 'self' 'wasm-unsafe-eval'",
-        &["style-src 'self' '", &hash(&build.style), "' '", &hash(&build.late_style), "'"].concat(),
+        &styles,
         "img-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
@@ -19,45 +48,39 @@ pub(super) fn headers(build: &Build, cards: &Cards) -> String {
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        // Any site may show a page of this one, as it may show the timeline: there is nothing here to
-        // log in to, and nothing to be tricked into.
+        // Other sites may embed every page, not only the timeline. That is safe here: there is no login
+        // and no action that a reader could be tricked into.
         "frame-ancestors *",
     ]
-    .join("; ");
-    let mut out = [build.base.as_str(), "*\n  Content-Security-Policy: ", &policy, "\n"].concat();
-    for (name, value) in [
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        (
-            "Permissions-Policy",
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
-        ),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ] {
-        out.push_str(&["  ", name, ": ", value, "\n"].concat());
-    }
-    for name in build.immutable.iter().chain(cards.files.iter().map(|(name, _)| name)) {
-        out.push_str(&[&build.base.file(name), "\n  Cache-Control: public, max-age=31536000, immutable\n"].concat());
-    }
-    out
+    .join("; ")
 }
 
-/// What allows an inlined style sheet.
-fn hash(style: &str) -> String {
-    ["sha256-", &base64(&Sha256::digest(style.as_bytes()))].concat()
+/// The source expression that allows an inline style sheet or script: `sha256-…`.
+fn csp_hash(inline: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(inline)))
 }
 
-/// Base64 with padding, as a policy's hashes are written.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let index = (bits >> (18 - 6 * place) & 63) as usize;
-            let letter = LETTERS.get(index).copied().unwrap_or(b'=');
-            out.push(if place > chunk.len() { '=' } else { letter as char });
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prerender::test_build::build;
+
+    #[test]
+    fn the_hash_is_the_one_of_the_specification() {
+        // The example of https://www.w3.org/TR/CSP2/#script-src-hash-usage.
+        assert_eq!(csp_hash("alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+    }
+
+    #[test]
+    fn both_style_sheets_are_allowed_and_every_immutable_file_is_cached() {
+        let build = build();
+        let headers = headers(&build);
+        assert!(headers.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
+        for sheet in [&build.stylesheet, &build.interactive_stylesheet] {
+            assert!(headers.contains(&format!("'{}'", csp_hash(sheet))), "{headers}");
+        }
+        for name in &build.immutable {
+            assert!(headers.contains(&format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n")));
         }
     }
-    out
 }

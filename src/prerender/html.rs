@@ -1,4 +1,4 @@
-//! A view as text.
+//! A page as HTML text.
 
 use std::sync::Arc;
 
@@ -7,63 +7,30 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use super::Build;
-use crate::model::tree::Tree;
-use crate::route::{Address, Page};
-use crate::view::{Atlas, Cx, Fetched, Hands, app, contexts};
+use crate::app::App;
+use crate::app_state::AppState;
+use crate::remote::{RemoteFiles, body_key};
+use crate::route::Route;
 
-/// No browser: every request of a view goes unanswered, but for what a page holds in full.
-struct NoHands {
-    cards: Option<Tree>,
-}
-
-impl Hands for NoHands {
-    fn cards(&'static self, _: usize) -> Option<&'static Tree> {
-        self.cards.as_ref()
-    }
-}
-
-/// Makes the reactive system ready; once a program, further calls do nothing.
+/// Makes Leptos ready to render; further calls do nothing.
 pub(super) fn start() {
-    // Already started is as good as started.
-    drop(Executor::init_futures_executor());
+    // An executor that is there already is as good.
+    let _ = Executor::init_futures_executor();
 }
 
-/// The body of a page; `cards` are those of the page of figures.
-pub(super) fn body(build: &Build, address: Address, cards: Option<Tree>) -> String {
-    owned(build, cards, |atlas| app(atlas, RwSignal::new(address)).to_html())
-}
-
-/// Runs what draws single views in a language.
-pub(super) fn within<T>(build: &Build, language: usize, draw: impl FnOnce(Cx) -> T) -> T
-where
-    T: Default,
-{
-    owned(build, None, |atlas| {
-        let address = RwSignal::new(Address::of(Page::Facts, language));
-        contexts(atlas, address).get(language).map(draw).unwrap_or_default()
-    })
-}
-
-fn owned<T>(build: &Build, cards: Option<Tree>, draw: impl FnOnce(Atlas) -> T) -> T {
-    // Views hold on to it for as long as the program runs.
-    let hands: &'static NoHands = Box::leak(Box::new(NoHands { cards }));
+/// The body of the page at a route, as the app draws it with all files at hand.
+pub(super) fn body(build: &Build, route: Route) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let drawn = owner.with(|| {
-        draw(Atlas {
-            content: build.content,
-            maps: RwSignal::new(Fetched::Here(build.maps)),
-            globe: RwSignal::new(0),
-            texts: RwSignal::new(Fetched::Here(build.content)),
-            choices: RwSignal::new(0),
-            resized: RwSignal::new(0),
-            printing: RwSignal::new(0),
-            open: RwSignal::new(0),
-            base: build.base,
-            hands,
-        })
+    let html = owner.with(|| {
+        let bodies =
+            build.bodies.iter().map(|body| (body_key(&body.page, build.content.language(body.language)), body.body));
+        let files = RemoteFiles::at_hand(build.maps, build.search, bodies);
+        let state = AppState::new(build.content, build.base, build.origin, route, files);
+        view! { <App state /> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    drawn
+    // Leptos marks where hydration would find dynamic parts; this app replaces the static page instead.
+    html.replace("<!>", "").replace("<!---->", "").replace("<!--<() />-->", "")
 }
 
 /// Text as HTML text or as the value of a quoted attribute.

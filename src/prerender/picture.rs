@@ -1,59 +1,113 @@
-//! Pictures made at build: one of each page for those who share it, one of each figure to keep.
+//! Pictures made at build: one of each page, to be shared, and one of each figure, to be kept.
+//!
+//! `resvg` with a font would need less code here, but no letter may be lost, and a font with every Chinese
+//! character is more than 10 MB to commit. So text is drawn with tiny-skia from the outlines of the content's
+//! own letters (`glyphs.txt`, made by `tools/lettering`), and the build names every letter that has none.
 
+mod canvas;
 mod fact;
-mod inks;
-pub mod letters;
+pub mod glyphs;
 mod page;
-mod sheet;
+mod palette;
+mod raster;
+mod shape;
+mod svg;
+mod wrap;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 
 use super::Build;
-use crate::model::fact::Fact;
-use crate::model::language::Language;
+use crate::content::fact::Fact;
+use crate::content::language::Language;
 use crate::route::Page;
+use canvas::Canvas;
+use svg::Description;
 
 pub use fact::source_line;
 
-/// Ink, paper and what lies between, as `style/tokens.css` has them in light.
-const PAPER: &str = "#fbf8f2";
-const INK: &str = "#16242b";
-const MUTED: &str = "#46565f";
-const EMPTY: &str = "#e9e2d4";
-const TEAL: &str = "#075656";
+/// All pictures of a build.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Pictures {
+    /// Every picture by its path in the site. Nothing in them depends on when or where they are made.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The letters that have no glyph, for the build to report.
+    pub missing_glyphs: BTreeSet<char>,
+}
 
-/// Every picture by its path in the site: nothing in them depends on when or where they are made.
-pub fn pictures(build: &Build) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    for (index, language) in build.content.site.languages.iter().enumerate() {
+impl Pictures {
+    /// What the build says if a letter has no glyph, and what to do about it.
+    pub fn warning(&self) -> Option<String> {
+        let letters: String = self.missing_glyphs.iter().collect();
+        (!letters.is_empty()).then(|| {
+            format!(
+                "pictures lack the letters “{letters}”: run “npm ci && npm run generate” in tools/lettering, and build again"
+            )
+        })
+    }
+
+    fn add(&mut self, path: String, bytes: Vec<u8>, canvas: &Canvas) {
+        self.files.insert(path, bytes);
+        self.missing_glyphs.extend(canvas.missing_glyphs());
+    }
+}
+
+/// Draws every picture.
+///
+/// # Errors
+/// A picture that cannot be encoded.
+pub fn pictures(build: &Build) -> io::Result<Pictures> {
+    let mut pictures = Pictures::default();
+    for (id, language) in build.content.site.languages.with_ids() {
         for page in Page::all(build.content) {
-            let sheet = page::sheet(build, &page, language);
-            files.extend(sheet.png().map(|png| (of_page(&page, language), png)));
+            let canvas = page::draw(build, &page, language);
+            pictures.add(page_picture(&page, language), canvas.png()?, &canvas);
         }
         for fact in &build.content.facts {
-            let sheet = fact::sheet(build, fact, index, language);
-            let description = fact::description(build, fact, index, language);
-            let svg = sheet.svg(&language.tag, fact.label.get(language), &description);
-            files.insert(of_fact(fact, language, "svg"), svg.into_bytes());
-            files.extend(sheet.png().map(|png| (of_fact(fact, language, "png"), png)));
+            let canvas = fact::draw(build, fact, id);
+            let text = fact::description(build, fact, id);
+            let title = fact.label.get(language);
+            let svg = canvas.svg(&Description { language: &language.tag, title, text: &text })?;
+            pictures.add(fact_picture(fact, language, "svg"), svg.into_bytes(), &canvas);
+            pictures.add(fact_picture(fact, language, "png"), canvas.png()?, &canvas);
         }
     }
-    files
+    Ok(pictures)
 }
 
 /// The path of a page's picture.
-pub(super) fn of_page(page: &Page, language: &Language) -> String {
+pub(super) fn page_picture(page: &Page, language: &Language) -> String {
     let path = page.path();
     let name = if path.is_empty() { "overview".to_owned() } else { path.trim_end_matches('/').replace('/', "-") };
-    ["pictures/pages/", &name, ".", &language.tag, ".png"].concat()
+    format!("pictures/pages/{name}.{}.png", language.tag)
 }
 
-/// The path of a figure's picture.
-fn of_fact(fact: &Fact, language: &Language, kind: &str) -> String {
-    ["pictures/", &fact.id, ".", &language.tag, ".", kind].concat()
+/// The path of a figure's picture; `extension` is `svg` or `png`.
+fn fact_picture(fact: &Fact, language: &Language, extension: &str) -> String {
+    format!("pictures/{}.{}.{extension}", fact.id, language.tag)
 }
 
-/// The color of a topic on paper.
-fn topic_color<'a>(build: &'a Build, topic: &str) -> &'a str {
-    build.content.topic(topic).map_or(TEAL, |topic| topic.light.as_str())
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::prerender::test_build::build_with;
+
+    #[test]
+    fn every_letter_is_drawn_or_named() {
+        let build = build_with(|content| {
+            let languages = content.site.languages.clone();
+            content.facts.truncate(1);
+            content.news.clear();
+            content.stories.truncate(1);
+            content.facts[0].label = content.facts[0].label.map(&languages, |_, _| "𠮷田, Łódź".to_owned());
+            content.stories[0].lede = content.stories[0].lede.map(&languages, |_, _| "哮喘\u{b}".to_owned());
+        });
+        let drawn = pictures(&build).unwrap();
+        let missing: BTreeSet<char> =
+            "𠮷田Łódź哮喘".chars().filter(|letter| !glyphs::has_all(&letter.to_string())).collect();
+        assert!(missing.contains(&'𠮷'), "{missing:?}");
+        assert_eq!(drawn.missing_glyphs, missing);
+        assert!(drawn.warning().unwrap().contains('𠮷'));
+    }
 }

@@ -1,35 +1,100 @@
-//! What crawlers ask for first.
+//! The sitemap and the rules for crawlers.
+
+use std::io;
+
+use serde::Serialize;
 
 use super::Build;
-use super::html::escape;
-use crate::meta;
+use super::absolute_url::{file_url, page_url};
+use super::xml::to_xml;
+use crate::content::language::Languages;
 use crate::route::Page;
 
-/// Every page in every language, each with its other languages.
-pub(super) fn sitemap(build: &Build) -> String {
-    let content = build.content;
-    let languages = &content.site.languages;
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for page in Page::all(content) {
-        let address = |index| meta::canonical(content, &build.origin, build.base, &page, index).unwrap_or_default();
-        let mut alternates: String =
-            languages.iter().enumerate().map(|(index, language)| alternate(&language.tag, &address(index))).collect();
-        alternates.push_str(&alternate("x-default", &address(0)));
-        for index in 0..languages.len() {
-            out.push_str(&["<url><loc>", &escape(&address(index)), "</loc>", &alternates, "</url>\n"].concat());
+#[derive(Serialize)]
+#[serde(rename = "urlset")]
+struct UrlSet<'a> {
+    #[serde(rename = "@xmlns")]
+    namespace: &'static str,
+    #[serde(rename = "@xmlns:xhtml")]
+    xhtml_namespace: &'static str,
+    #[serde(rename = "url")]
+    urls: Vec<Url<'a>>,
+}
+
+#[derive(Serialize)]
+struct Url<'a> {
+    loc: String,
+    #[serde(rename = "xhtml:link")]
+    alternates: Vec<Alternate<'a>>,
+}
+
+#[derive(Clone, Serialize)]
+struct Alternate<'a> {
+    #[serde(rename = "@rel")]
+    rel: &'static str,
+    #[serde(rename = "@hreflang")]
+    language: &'a str,
+    #[serde(rename = "@href")]
+    href: String,
+}
+
+/// Every page in every language, each with its addresses in all languages.
+///
+/// # Errors
+/// See [`to_xml`].
+pub(super) fn sitemap(build: &Build) -> io::Result<String> {
+    let urls = Page::all(build.content).iter().flat_map(|page| urls(build, page)).collect();
+    to_xml(&UrlSet {
+        namespace: "http://www.sitemaps.org/schemas/sitemap/0.9",
+        xhtml_namespace: "http://www.w3.org/1999/xhtml",
+        urls,
+    })
+}
+
+/// A page's entries, one for each language. All have the same alternates.
+fn urls<'a>(build: &'a Build, page: &Page) -> Vec<Url<'a>> {
+    let languages = &build.content.site.languages;
+    let alternate = |language, id| Alternate { rel: "alternate", language, href: page_url(build, page.clone(), id) };
+    let mut alternates: Vec<_> =
+        languages.with_ids().map(|(id, language)| alternate(language.tag.as_str(), id)).collect();
+    alternates.push(alternate("x-default", Languages::DEFAULT));
+    let url = |(id, _)| Url { loc: page_url(build, page.clone(), id), alternates: alternates.clone() };
+    languages.with_ids().map(url).collect()
+}
+
+/// `robots.txt`: crawlers may read everything.
+pub(super) fn robots(build: &Build) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", file_url(build, "sitemap.xml"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::prerender::test_build::build;
+    use crate::prerender::xml::tests::parse;
+
+    #[test]
+    fn every_page_has_an_entry_in_every_language_with_all_alternates() {
+        let build = build();
+        let (names, values) = parse(&sitemap(&build).unwrap());
+        let languages = build.content.site.languages.len();
+        let pages = Page::all(build.content);
+        let count = |wanted: &str| names.iter().filter(|name| *name == wanted).count();
+        assert_eq!(count("loc"), pages.len() * languages);
+        assert_eq!(count("xhtml:link"), pages.len() * languages * (languages + 1));
+        for (id, _) in build.content.site.languages.with_ids() {
+            for page in &pages {
+                assert!(values.contains(&page_url(&build, page.clone(), id)), "{page:?}");
+            }
         }
     }
-    out.push_str("</urlset>\n");
-    out
-}
 
-fn alternate(tag: &str, href: &str) -> String {
-    ["<xhtml:link rel=\"alternate\" hreflang=\"", &escape(tag), "\" href=\"", &escape(href), "\"/>"].concat()
-}
-
-/// Everything may be read.
-pub(super) fn robots(build: &Build) -> String {
-    ["User-agent: *\nAllow: /\n\nSitemap: ", &build.origin, &build.base.file("sitemap.xml"), "\n"].concat()
+    #[test]
+    fn a_letter_that_xml_forbids_is_dropped_and_markup_is_escaped() {
+        let mut build = build();
+        build.origin = "https://a\u{b}b.example/?<&\"";
+        let (_, values) = parse(&sitemap(&build).unwrap());
+        assert!(values.contains(&"https://ab.example/?<&\"/timeline/".to_owned()), "{values:?}");
+    }
 }

@@ -1,11 +1,11 @@
-//! The style sheet: all files of `style/` as one, checked, lowered for old browsers and made small.
+//! Bundles style sheets: checked, lowered for old browsers and minified.
 
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
-use crate::model::topic::Topic;
+use crate::content::topic::Topic;
 
-/// Oldest browsers that get the whole look; older ones still get text and links.
+/// The oldest browsers that get the full design. Older ones still get text and links.
 const OLDEST: Browsers = Browsers {
     android: Some(90 << 16),
     chrome: Some(90 << 16),
@@ -18,31 +18,60 @@ const OLDEST: Browsers = Browsers {
     ie: None,
 };
 
-/// Makes one style sheet of several, with a color for each topic.
+/// One style sheet made of several files, given by name and text, and of the color of each topic.
 ///
 /// # Errors
-/// The file and the place of the first thing that is no CSS.
-pub fn style(files: &[(String, String)], topics: &[Topic]) -> Result<String, String> {
-    let mut out = String::new();
-    for (name, text) in files {
-        out.push_str(&small(name, text)?);
-    }
-    let mut colors = String::new();
-    for topic in topics {
-        colors.push_str(
-            &["[data-topic=\"", &topic.id, "\"]{--topic:light-dark(", &topic.light, ",", &topic.dark, ")}"].concat(),
-        );
-    }
-    out.push_str(&small("topics.json", &colors)?);
-    Ok(out)
+/// The file and the position of the first syntax error.
+pub fn bundle(files: &[(String, String)], topics: &[Topic]) -> Result<String, String> {
+    let sheets = files.iter().map(|(name, css)| minify(name, css));
+    sheets.chain([minify("topics.json", &topic_colors(topics))]).collect()
 }
 
-fn small(name: &str, text: &str) -> Result<String, String> {
+/// Sets `--topic`, for light and dark, wherever an element names its topic.
+fn topic_colors(topics: &[Topic]) -> String {
+    let rule =
+        |Topic { id, light, dark, .. }: &Topic| format!("[data-topic=\"{id}\"]{{--topic:light-dark({light},{dark})}}");
+    topics.iter().map(rule).collect()
+}
+
+fn minify(name: &str, css: &str) -> Result<String, String> {
     let targets = Targets::from(OLDEST);
     let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
-    let mut sheet = StyleSheet::parse(text, options).map_err(|error| error.to_string())?;
-    let minify = MinifyOptions { targets, ..MinifyOptions::default() };
-    sheet.minify(minify).map_err(|error| [name, ": ", &error.to_string()].concat())?;
+    let mut sheet = StyleSheet::parse(css, options).map_err(|error| error.to_string())?;
+    let options = MinifyOptions { targets, ..MinifyOptions::default() };
+    sheet.minify(options).map_err(|error| format!("{name}: {error}"))?;
     let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
-    printed.map(|result| result.code).map_err(|error| [name, ": ", &error.to_string()].concat())
+    printed.map(|result| result.code).map_err(|error| format!("{name}: {error}"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::prerender::test_build::build;
+
+    fn css(text: &str) -> Vec<(String, String)> {
+        vec![("some.css".to_owned(), text.to_owned())]
+    }
+
+    #[test]
+    fn files_are_minified_and_joined_in_their_order() {
+        let files = [css("a { color: red }"), css("b { inset: 0 }")].concat();
+        assert_eq!(bundle(&files, &[]).unwrap(), "a{color:red}b{inset:0}");
+    }
+
+    #[test]
+    fn every_topic_has_its_color() {
+        let topics = &build().content.topics;
+        let sheet = bundle(&[], topics).unwrap();
+        for topic in topics {
+            assert!(sheet.contains(&topic.id) && sheet.contains(&topic.light), "{}: {sheet}", topic.id);
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_file() {
+        let error = bundle(&css("a { color: red } }"), &[]).unwrap_err();
+        assert!(error.contains("some.css"), "{error}");
+    }
 }

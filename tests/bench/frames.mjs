@@ -28,18 +28,29 @@ export async function perFrame(browser, page, inputs) {
   return workBetweenMarks(traceEvents).slice(-inputs.length);
 }
 
-/** The work from the beginning of the task that holds a mark to that of the task that holds the next. */
-function workBetweenMarks(events) {
-  const marks = events.filter(({ name, cat }) => name === MARK && cat.includes("user_timing")).sort((a, b) => a.ts - b.ts);
+/** The main thread's tasks in the order of time, and the marks within them. */
+function mainThread(events) {
+  const byTime = (a, b) => a.ts - b.ts;
+  const marks = events.filter(({ name, cat }) => name === MARK && cat.includes("user_timing")).sort(byTime);
   if (marks.length === 0) throw new Error("the trace holds no frame");
   const [{ pid, tid }] = marks;
-  const tasks = events
-    .filter((event) => event.name === "RunTask" && event.ph === "X" && event.pid === pid && event.tid === tid)
-    .sort((a, b) => a.ts - b.ts);
+  const isTask = (event) => event.name === "RunTask" && event.ph === "X" && event.pid === pid && event.tid === tid;
+  return { marks, tasks: events.filter(isTask).sort(byTime) };
+}
+
+/** How long the thread itself ran for a task, in milliseconds. */
+const length = ({ dur = 0, tdur = dur }) => tdur / 1000;
+
+/** The length of each task of the main thread, which a mark called `bench-frame` tells from others. */
+export const tasks = (events) => mainThread(events).tasks.map(length);
+
+/** The work from the beginning of the task that holds a mark to that of the task that holds the next. */
+function workBetweenMarks(events) {
+  const { marks, tasks } = mainThread(events);
   const starts = marks.map(({ ts }) => tasks.findLast((task) => task.ts <= ts)?.ts ?? ts);
   return starts.slice(0, -1).map((start, index) => {
     const within = tasks.filter(({ ts }) => ts >= start && ts < starts[index + 1]);
-    return within.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+    return within.reduce((sum, task) => sum + length(task), 0);
   });
 }
 

@@ -35,7 +35,7 @@ const KINDS = {
     folder: (count) => `${FOLDER}dist-${count}`,
     path: "/timeline/",
     drawing: "[data-timeline]",
-    surface: "[data-timeline] [data-surface]",
+    surface: "[data-timeline] [data-gesture-area]",
     view: `(() => {
       const { viewFrom, viewTo } = document.querySelector("[data-timeline]").dataset;
       return [viewFrom, viewTo].map((day) => (day === undefined ? NaN : Number(day)));

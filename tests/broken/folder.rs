@@ -3,23 +3,23 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use atlas::check::Found;
-use atlas::model::content::FILES;
-use atlas::model::phrase;
+use atlas::check::FolderEntry;
+use atlas::content::FILES;
+use atlas::content::phrase::Phrase;
+use strum::VariantArray;
 
 pub fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// A small folder without errors: `tests/broken/base`, and every phrase by its id.
-pub fn base() -> Vec<Found> {
-    let phrases = phrase::ALL.iter().map(|id| {
-        let words = if ["exact", "more-than", "nearly", "at-least", "at-most", "approximately"].contains(id) {
-            "{n}"
-        } else {
-            id
-        };
-        format!("  \"{id}\": {{\"en\": \"{words}\", \"zh-Hans\": \"{words}\"}}")
+pub fn base() -> Vec<FolderEntry> {
+    let phrases = Phrase::VARIANTS.iter().map(|phrase| {
+        let key = serde_json::to_value(phrase).unwrap();
+        let key = key.as_str().unwrap();
+        let is_comparator = ["exact", "more-than", "nearly", "at-least", "at-most", "approximately"].contains(&key);
+        let words = if is_comparator { "{n}" } else { key };
+        format!("  \"{key}\": {{\"en\": \"{words}\", \"zh-Hans\": \"{words}\"}}")
     });
     let phrases: Vec<String> = phrases.collect();
     let phrases = format!("{{\n{}\n}}\n", phrases.join(",\n"));
@@ -36,15 +36,15 @@ pub fn base() -> Vec<Found> {
 }
 
 /// The content that is published.
-pub fn published() -> Vec<Found> {
+pub fn published() -> Vec<FolderEntry> {
     FILES.iter().map(|name| ((*name).to_owned(), Ok(fs::read(at("content").join(name)).unwrap()))).collect()
 }
 
-pub fn bytes<'a>(folder: &'a mut [Found], name: &str) -> &'a mut Vec<u8> {
+pub fn bytes<'a>(folder: &'a mut [FolderEntry], name: &str) -> &'a mut Vec<u8> {
     folder.iter_mut().find(|(found, _)| found == name).unwrap().1.as_mut().unwrap()
 }
 
-pub fn replace(folder: &mut [Found], name: &str, from: &str, to: &str) {
+pub fn replace(folder: &mut [FolderEntry], name: &str, from: &str, to: &str) {
     let file = bytes(folder, name);
     let text = String::from_utf8(file.clone()).unwrap();
     assert!(text.contains(from), "{name} holds no {from}");
@@ -83,8 +83,8 @@ pub fn cases() -> Vec<Case> {
                             _ => case.errors.last_mut().unwrap().1 = rest,
                         }
                     }
-                    _ if mark == '-' => case.from = [&case.from, "\n", line].concat(),
-                    _ if mark == '+' => case.to = [&case.to, "\n", line].concat(),
+                    _ if mark == '-' => case.from = format!("{}\n{line}", case.from),
+                    _ if mark == '+' => case.to = format!("{}\n{line}", case.to),
                     _ => assert_eq!(line, "", "in case “{}”", case.title),
                 }
             }

@@ -1,6 +1,6 @@
-//! The calendar under the dates: days to years, months and days, and back.
+//! The civil calendar: days to years, months and days, and back.
 
-use atlas::model::date::{
+use atlas::content::date::{
     Civil, FARTHEST_YEAR, civil_from_days, days_from_civil, days_in_month, end_of_year, start_of_year, year_of_day,
 };
 
@@ -41,7 +41,7 @@ fn days_follow_one_another_across_centuries() {
 }
 
 #[test]
-fn what_the_calendar_does_not_have_counts_as_the_nearest() {
+fn a_day_that_does_not_exist_counts_as_the_nearest() {
     assert_eq!(days_from_civil(2010, 2, 31), days_from_civil(2010, 2, 28));
     assert_eq!(days_from_civil(2010, 0, 0), days_from_civil(2010, 1, 1));
     assert_eq!(days_from_civil(2010, 13, 1), days_from_civil(2010, 12, 1));

@@ -1,8 +1,8 @@
-//! What holds for every date and every text.
+//! Properties of every date and every text.
 
 use std::cmp::Ordering;
 
-use atlas::model::date::{
+use atlas::content::date::{
     Bound, Date, FARTHEST_YEAR, Span, civil_from_days, compare, days_from_civil, days_in_month, end_of_year, phrase,
     short_phrase, start_of_year,
 };
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::date;
 use super::wording::languages;
 
-/// Texts that are dates, of every kind and level.
+/// Valid dates of every kind and level.
 fn dates() -> impl Strategy<Value = String> {
     let year = prop_oneof![
         "[012][0-9]{3}",
@@ -94,7 +94,7 @@ proptest! {
     }
 
     #[test]
-    fn comparing_claims_no_more_than_the_spans_show(a in dates(), b in dates()) {
+    fn only_spans_without_a_common_day_are_compared(a in dates(), b in dates()) {
         let (a, b) = (date(&a), date(&b));
         prop_assert_eq!(compare(&a, &b), compare(&b, &a).map(Ordering::reverse));
         prop_assert_eq!(compare(&a, &a), None);
@@ -106,7 +106,7 @@ proptest! {
         let (first, second) = (ends(first), ends(second));
         let share_a_day = first.0 < second.1 && second.0 < first.1;
         prop_assert_eq!(compare(&a, &b).is_none(), share_a_day);
-        // The list never contradicts what is proved.
+        // The order of a list never contradicts it.
         if compare(&a, &b) == Some(Ordering::Less) {
             prop_assert!(a.reading_key() < b.reading_key());
         }
@@ -115,12 +115,12 @@ proptest! {
     #[test]
     fn a_list_has_one_order(texts in proptest::collection::vec(dates(), 0..12), seed in any::<usize>()) {
         let mut sorted: Vec<Date> = texts.iter().map(|text| date(text)).collect();
-        let mut turned = sorted.clone();
-        turned.rotate_left(seed % texts.len().max(1));
-        turned.reverse();
+        let mut shuffled = sorted.clone();
+        shuffled.rotate_left(seed % texts.len().max(1));
+        shuffled.reverse();
         sorted.sort_by(|a, b| a.reading_key().cmp(&b.reading_key()));
-        turned.sort_by(|a, b| a.reading_key().cmp(&b.reading_key()));
-        prop_assert_eq!(&sorted, &turned);
+        shuffled.sort_by(|a, b| a.reading_key().cmp(&b.reading_key()));
+        prop_assert_eq!(&sorted, &shuffled);
         let first_undated = sorted.iter().position(|date| date.span().is_none()).unwrap_or(sorted.len());
         prop_assert!(sorted[first_undated..].iter().all(|date| date.span().is_none()));
     }

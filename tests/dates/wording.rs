@@ -1,8 +1,6 @@
-//! How dates read, in English and in Chinese.
+//! Dates in words, in English and in Chinese.
 
-use atlas::model::date::{DateWords, phrase, short_phrase};
-use atlas::model::decode::whole;
-use atlas::model::tree::Tree;
+use atlas::content::date::{DateWords, phrase, short_phrase};
 
 use super::date;
 
@@ -11,7 +9,7 @@ const CHINESE: &str = include_str!("chinese.json");
 
 /// The words of the two languages.
 pub fn languages() -> [DateWords; 2] {
-    [ENGLISH, CHINESE].map(|json| whole(&Tree::parse(json).unwrap()).unwrap())
+    [ENGLISH, CHINESE].map(|json| serde_json::from_str(json).unwrap())
 }
 
 #[test]
@@ -109,7 +107,7 @@ fn short_phrases_are_for_labels() {
 }
 
 #[test]
-fn patterns_name_what_they_have_to_name() {
+fn patterns_have_their_placeholders_and_no_others() {
     let [english, chinese] = languages();
     assert_eq!(english.problems(), []);
     assert_eq!(chinese.problems(), []);
@@ -118,23 +116,25 @@ fn patterns_name_what_they_have_to_name() {
     broken.since = "since then".to_owned();
     broken.short_decade = "{tens}s".to_owned();
     broken.undated = "{date} of {year}".to_owned();
-    let told: Vec<String> = broken.problems().iter().map(|(field, problem)| format!("{field} {problem}")).collect();
+    let problems: Vec<String> = broken.problems().iter().map(|(field, problem)| format!("{field} {problem}")).collect();
     assert_eq!(
-        told,
+        problems,
         [
             "day has no {year}; it has to name it",
             "since has no {start}; it has to name it",
-            "undated has {year}, which stands for nothing here; it takes {date}",
+            "undated has {year}, which is no placeholder here; it takes {date}",
             "short_decade has neither {decade} nor {century}; it has to say which decade",
         ]
     );
     let eleven_months = ENGLISH.replace("\"January\", ", "");
-    let error = whole::<DateWords>(&Tree::parse(&eleven_months).unwrap()).unwrap_err();
-    assert_eq!(error, "months");
+    let error = serde_json::from_str::<DateWords>(&eleven_months).unwrap_err().to_string();
+    assert!(error.contains("length 11, expected an array of length 12"), "{error}");
+    let line = 1 + ENGLISH.lines().position(|line| line.contains("\"months\"")).unwrap();
+    assert!(error.contains(&format!("line {line} ")), "{error} is not in line {line}");
 }
 
 #[test]
-fn a_brace_that_names_nothing_is_kept() {
+fn unknown_placeholders_are_kept() {
     let [mut odd, _] = languages();
     odd.year = "{{year} {else} {".to_owned();
     assert_eq!(phrase(&date("2010"), &odd), "{{year} {else} {");

@@ -136,7 +136,7 @@ for (const { prefix, tag } of LANGUAGES) {
   journey(`a figure travels with all that makes it worth believing, in ${tag}`, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, go }) => {
     await go(`/${prefix}facts/#registry-cases`);
     const card = page.locator("li#registry-cases");
-    await card.locator("details.behind summary").click();
+    await card.locator("details.details summary").click();
     const copied = async (name) => {
       await page.evaluate(() => navigator.clipboard.writeText(""));
       await card.getByRole("button", { name, exact: true }).click();
@@ -160,7 +160,7 @@ journey("sharing opens the browser's own sheet, or copies where it has none", { 
   });
   await go("/facts/?sheet=1#beds-planned");
   const share = async () => {
-    await page.locator("li#beds-planned details.behind summary").click();
+    await page.locator("li#beds-planned details.details summary").click();
     await page.locator("li#beds-planned").getByRole("button", { name: "Share" }).click();
   };
   await share();
@@ -172,7 +172,7 @@ journey("sharing opens the browser's own sheet, or copies where it has none", { 
 
 journey("pictures open, are the same in both forms, and name their source", { js: false }, async ({ page }) => {
   await page.goto("/facts/");
-  await page.locator("li#beds-operational details.behind summary").click();
+  await page.locator("li#beds-operational details.details summary").click();
   const links = await page.$$eval("li#beds-operational a.picture", (found) => found.map((one) => one.href));
   assert.equal(links.length, 2);
   const svg = await (await page.request.get(links[0])).text();
@@ -227,26 +227,26 @@ journey("figures are found by kind and words and stand by size, all in the addre
 journey("a figure in a story shows its card to the keyboard, and Esc puts it away", {}, async ({ page, go }) => {
   await go("/care/");
   const quote = page.locator("main .quote").first();
-  await quote.locator(".asked").focus();
-  await eventually(async () => assert.ok(await quote.locator(".peek").isVisible()));
-  assert.match(await quote.locator(".peek").innerText(), /¶\d/, "with its source");
+  await quote.locator(".quoted").focus();
+  await eventually(async () => assert.ok(await quote.locator(".popover").isVisible()));
+  assert.match(await quote.locator(".popover").innerText(), /¶\d/, "with its source");
   await page.keyboard.press("Escape");
-  await eventually(async () => assert.equal(await quote.locator(".peek").isVisible(), false));
+  await eventually(async () => assert.equal(await quote.locator(".popover").isVisible(), false));
   await page.evaluate(() => document.activeElement.blur());
   await quote.hover();
-  await eventually(async () => assert.ok(await quote.locator(".peek").isVisible()));
-  await quote.locator(".peek a").first().click();
+  await eventually(async () => assert.ok(await quote.locator(".popover").isVisible()));
+  await quote.locator(".popover a").first().click();
   await eventually(async () => assert.match(await where(page), /^\/facts\/#/));
 });
 
 journey("what stands behind a figure is said without a script", { js: false }, async ({ page }) => {
   await page.goto("/facts/");
-  await page.locator("li#performance-rank details.behind summary").click();
-  const behind = page.locator("li#performance-rank details.behind");
+  await page.locator("li#performance-rank details.details summary").click();
+  const behind = page.locator("li#performance-rank details.details");
   assert.ok(await behind.locator('a[href="/timeline/#performance-first"]').isVisible());
   assert.match(await behind.innerText(), /Case Mix Index/i);
-  await page.locator("li#beds-planned details.behind summary").click();
-  assert.match(await page.locator("li#beds-planned details.behind").innerText(), /Beds in operation: 788 beds/);
+  await page.locator("li#beds-planned details.details summary").click();
+  assert.match(await page.locator("li#beds-planned details.details").innerText(), /Beds in operation: 788 beds/);
 });
 
 journey("numbers are written as the browser's own Intl writes them", {}, async ({ page, go }) => {

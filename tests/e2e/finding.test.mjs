@@ -60,7 +60,7 @@ journey("the panel tells what the list tells", {}, async ({ page, go }) => {
     await go(`/timeline/#${id}`);
     const panel = await page.locator("[data-panel]").innerText();
     const item = page.locator(`li#${id}`);
-    for (const words of [await item.locator(".when").innerText(), await item.locator("h3").innerText(), ...(await item.locator(".people li").allInnerTexts()), ...(await item.locator("[data-source]").allInnerTexts())]) {
+    for (const words of [await item.locator(".date").innerText(), await item.locator("h3").innerText(), ...(await item.locator(".people li").allInnerTexts()), ...(await item.locator("[data-source]").allInnerTexts())]) {
       assert.ok(panel.includes(words.trim()), `${id}: ${words} in ${panel}`);
     }
   }
@@ -143,9 +143,9 @@ journey("within another page the timeline stands alone", { aside: frames }, asyn
     await go(`${prefix}timeline/?embed=1#opened`);
     assert.equal(await page.locator("header, footer, nav, li[data-event]").filter({ visible: true }).count(), 0);
     assert.equal(await page.locator("h1").count(), 1);
-    assert.equal(await page.locator('.lying [data-mark="opened"]').getAttribute("aria-current"), "true");
+    assert.equal(await page.locator('.horizontal [data-mark="opened"]').getAttribute("aria-current"), "true");
     assert.ok(await page.locator("[data-panel]").isVisible());
-    await page.locator('.lying [data-mark="quality-award"] text').click();
+    await page.locator('.horizontal [data-mark="quality-award"] text').click();
     await eventually(async () => assert.equal(await where(page), `${prefix}timeline/?embed=1#quality-award`));
     await page.locator(".neighbors a").first().click();
     await eventually(async () => assert.equal(await where(page), `${prefix}timeline/?embed=1#national-center`));
@@ -155,7 +155,7 @@ journey("within another page the timeline stands alone", { aside: frames }, asyn
   }
   await page.goto("/elsewhere");
   const frame = page.frameLocator("iframe");
-  await frame.locator('.lying [data-mark="jci-accreditation"][aria-current="true"]').waitFor({ state: "attached" });
+  await frame.locator('.horizontal [data-mark="jci-accreditation"][aria-current="true"]').waitFor({ state: "attached" });
   await frame.locator(".embed-home a").click();
   await page.waitForURL(`${origin}/timeline/#jci-accreditation`);
 });
@@ -174,6 +174,6 @@ journey("without scripts the list and the drawing hold the same events, in the s
     await page.goto(`${prefix}timeline/`);
     assert.deepEqual(await listed(page), ALL);
     assert.deepEqual(await drawn(page), ALL);
-    assert.equal(await page.locator(".needs-app:visible, button:visible").count(), 0, "no control that does nothing");
+    assert.equal(await page.locator(".js-only:visible, button:visible").count(), 0, "no control that does nothing");
   }
 });

@@ -32,7 +32,7 @@ journey("the switch keeps query and #, at load and later", {}, async ({ page, go
   };
   await chosen("/zh/timeline/?topic=care&from=2000#jci-accreditation", "zh-Hans");
   assert.deepEqual(await page.locator("li[data-event]:visible").evaluateAll((items) => items.map(({ id }) => id)), ["jci-accreditation", "national-center", "quality-award", "performance-first"]);
-  await page.locator('.lying [data-mark="quality-award"] text').click();
+  await page.locator('.horizontal [data-mark="quality-award"] text').click();
   await chosen("/zh/timeline/?topic=care&from=2000#quality-award", "zh-Hans");
   await page.locator("footer a[hreflang]").click();
   await chosen("/timeline/?topic=care&from=2000#quality-award", "en");

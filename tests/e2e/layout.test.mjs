@@ -23,7 +23,7 @@ const outside = (page) => page.evaluate(() => {
 /** Pairs of texts in a drawing that lie on each other. */
 const touching = (page) => page.evaluate(() => {
   const found = [];
-  for (const drawing of document.querySelectorAll(".lying, .standing")) {
+  for (const drawing of document.querySelectorAll(".horizontal, .vertical")) {
     if (!drawing.checkVisibility()) continue;
     const texts = [...drawing.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
     texts.forEach(([a, one], place) => texts.slice(place + 1).forEach(([b, other]) => {

@@ -8,15 +8,15 @@ const COUNT = 10_000;
 
 /** How many events the drawing shows one by one, and how many it counts. */
 const drawn = (page) => page.evaluate(() => {
-  const surface = document.querySelector("[data-surface]");
+  const surface = document.querySelector("[data-gesture-area]");
   const counts = [...surface.querySelectorAll(".cluster text")].map((text) => Number(text.textContent.slice(1)));
   return { elements: document.querySelectorAll("[data-timeline] *").length, marks: surface.querySelectorAll("[data-mark]").length, counted: counts.reduce((sum, count) => sum + count, 0), clusters: counts.length };
 });
 
 /** Pairs of texts of the drawing that lie on each other, of those in view. */
 const touching = (page) => page.evaluate(() => {
-  const frame = document.querySelector(".lying").getBoundingClientRect();
-  const texts = [...document.querySelectorAll(".lying .mark-link text, .lying .cluster text")].map((text) => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.right > frame.left && box.left < frame.right);
+  const frame = document.querySelector(".horizontal").getBoundingClientRect();
+  const texts = [...document.querySelectorAll(".horizontal .mark-link text, .horizontal .cluster text")].map((text) => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.right > frame.left && box.left < frame.right);
   const found = [];
   texts.forEach(([a, one], place) => texts.slice(place + 1).forEach(([b, other]) => {
     if (Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3) found.push(`“${a}” and “${b}”`);
@@ -32,7 +32,7 @@ const still = async (page) => {
 journey("everything in view: all are drawn or counted, in at most 400 elements", WIDE, async ({ page, go }) => {
   await go("/timeline/");
   const all = await drawn(page);
-  const undated = await page.locator(".shelf [data-mark]").count();
+  const undated = await page.locator(".undated [data-mark]").count();
   const dated = await page.$$eval("li[data-event]", (items) => items.filter(({ dataset }) => !dataset.date.startsWith("XXXX")).length);
   assert.equal(await page.locator("li[data-event]").count(), COUNT);
   assert.equal(all.marks + all.counted, dated, "none is lost");
@@ -43,7 +43,7 @@ journey("everything in view: all are drawn or counted, in at most 400 elements",
 
 journey("at every step of zooming the drawing stays small and no label lies on another", WIDE, async ({ page, go }) => {
   await go("/timeline/");
-  const box = await page.locator("[data-surface]").boundingBox();
+  const box = await page.locator("[data-gesture-area]").boundingBox();
   await page.mouse.move(box.x + box.width * 0.6, box.y + 200);
   await page.keyboard.down("Control");
   for (let step = 0; step < 30; step += 1) {
@@ -60,8 +60,8 @@ journey("a cluster opens, down to the events themselves", WIDE, async ({ page, g
   await go("/timeline/");
   for (let opened = 0; opened < 12; opened += 1) {
     const inView = async () => {
-      const frame = await page.locator("[data-surface]").boundingBox();
-      for (const cluster of await page.locator(".lying .cluster").all()) {
+      const frame = await page.locator("[data-gesture-area]").boundingBox();
+      for (const cluster of await page.locator(".horizontal .cluster").all()) {
         const box = await cluster.boundingBox();
         if (box && box.x > frame.x && box.x + box.width < frame.x + frame.width) return box;
       }
@@ -99,7 +99,7 @@ journey("on a phone it is as small", { viewport: { width: 390, height: 844 }, ha
   await go("/zh/timeline/");
   const { elements } = await drawn(page);
   assert.ok(elements <= 400, `${elements} elements`);
-  const texts = await page.$$eval(".standing .mark-link text, .standing .cluster text", (found) => found.map((text) => text.getBoundingClientRect().top).sort((a, b) => a - b));
+  const texts = await page.$$eval(".vertical .mark-link text, .vertical .cluster text", (found) => found.map((text) => text.getBoundingClientRect().top).sort((a, b) => a - b));
   texts.slice(1).forEach((top, place) => assert.ok(top - texts[place] > 20, "labels are apart"));
 });
 

@@ -13,7 +13,7 @@ const view = async (page) => {
 };
 /** The day at a place across the drawing. */
 const dayAt = ({ from, days }, place) => from + days * place;
-const surface = (page) => page.locator("[data-surface]").boundingBox();
+const surface = (page) => page.locator("[data-gesture-area]").boundingBox();
 /** Waits until the view stands still, and returns it. */
 const settled = async (page) => {
   let last = await view(page);
@@ -49,7 +49,7 @@ journey("the wheel zooms with Ctrl about the pointer, and alone scrolls the page
   assert.equal(await page.evaluate(() => scrollY), 0, "the page stays");
   for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, -100);
   await eventually(async () => assert.equal((await view(page)).days, 7, "down to a week"));
-  const names = await page.locator(".lying .axis text").allTextContents();
+  const names = await page.locator(".horizontal .axis text").allTextContents();
   assert.ok(names.filter((name) => /^\d{1,2}$/.test(name)).length >= 3, `the axis names days: ${names}`);
   for (let turn = 0; turn < 90; turn += 1) await page.mouse.wheel(0, 100);
   await eventually(async () => assert.deepEqual(await view(page), start, "and back to all of time"));
@@ -67,12 +67,12 @@ journey("a drag pans, and does not select", WIDE, async ({ page, go }) => {
     await changes(page, before);
     await settled(page);
   }
-  await page.locator('.lying [data-mark="jci-accreditation"]').focus();
+  await page.locator('.horizontal [data-mark="jci-accreditation"]').focus();
   await page.keyboard.press("Escape");
   await eventually(async () => assert.equal(await where(page), "/timeline/"));
   const before = await view(page);
   const box = await surface(page);
-  const mark = await page.locator('.lying [data-mark="jci-accreditation"] .span').boundingBox();
+  const mark = await page.locator('.horizontal [data-mark="jci-accreditation"] .span').boundingBox();
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -87,7 +87,7 @@ journey("a drag pans, and does not select", WIDE, async ({ page, go }) => {
   const after = await settled(page);
   assert.equal(after.from, 7305, "no farther than time goes");
   assert.equal(await where(page), "/timeline/", "what was under the pointer is not selected");
-  await page.locator('.lying [data-mark="founded"] text').click();
+  await page.locator('.horizontal [data-mark="founded"] text').click();
   await eventually(async () => assert.equal(await where(page), "/timeline/#founded", "a click still selects"));
 });
 
@@ -145,8 +145,8 @@ journey("the strip shows what is in view, and moves it", WIDE, async ({ page, go
     await settled(page);
   }
   const near = await view(page);
-  const strip = await page.locator(".strip").boundingBox();
-  const window = async () => page.locator(".strip .window").boundingBox();
+  const strip = await page.locator(".minimap").boundingBox();
+  const window = async () => page.locator(".minimap .window").boundingBox();
   about((await window()).width / strip.width, near.days / 11972, 0.02, "the window is as wide as the view");
   await page.mouse.move(strip.x + strip.width * 0.3, strip.y + 20);
   await page.mouse.down();
@@ -164,7 +164,7 @@ journey("the strip shows what is in view, and moves it", WIDE, async ({ page, go
 journey("keys zoom, pan and show all", WIDE, async ({ page, go }) => {
   await go("/timeline/#quality-award");
   const start = await view(page);
-  await page.locator('.lying [data-mark="quality-award"]').focus();
+  await page.locator('.horizontal [data-mark="quality-award"]').focus();
   await page.keyboard.press("+");
   await changes(page, start);
   const close = await settled(page);
@@ -188,12 +188,12 @@ journey("an event that is selected comes into view", WIDE, async ({ page, go }) 
     await settled(page);
   }
   const near = await view(page);
-  await page.locator('.lying [data-mark="zhangjiang-start"]').focus();
+  await page.locator('.horizontal [data-mark="zhangjiang-start"]').focus();
   await page.keyboard.press("Home");
   await changes(page, near);
   const now = await settled(page);
   assert.ok(now.from < 10957 && now.to > 7305, "the 1990s");
-  assert.ok(await page.locator('.lying [data-mark="founded"] text').isVisible());
+  assert.ok(await page.locator('.horizontal [data-mark="founded"] text').isVisible());
   assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), "founded");
 });
 
@@ -205,7 +205,7 @@ const touch = async (page, type, points) => {
 for (const [name, device, along] of [["lying", { viewport: { width: 1024, height: 1300 }, hasTouch: true }, (box, place) => [box.x + box.width * place, box.y + box.height / 2]], ["standing", PHONE, (box, place) => [box.x + box.width * 0.7, box.y + 20 + (box.height - 40) * place]]]) {
   journey(`two fingers hold their days: ${name}`, device, async ({ page, go }) => {
     await go("/timeline/");
-    await page.locator("[data-surface]").scrollIntoViewIfNeeded();
+    await page.locator("[data-gesture-area]").scrollIntoViewIfNeeded();
     const start = await view(page);
     const box = await surface(page);
     const at = (place) => along(box, place);
@@ -222,7 +222,7 @@ for (const [name, device, along] of [["lying", { viewport: { width: 1024, height
 
 journey("a finger that swipes down a phone scrolls the page", PHONE, async ({ page, go }) => {
   await go("/timeline/");
-  await page.locator("[data-surface]").scrollIntoViewIfNeeded();
+  await page.locator("[data-gesture-area]").scrollIntoViewIfNeeded();
   const start = await view(page);
   const before = await page.evaluate(() => scrollY);
   const box = await surface(page);
@@ -243,7 +243,7 @@ journey("one finger across pans a lying timeline", { viewport: { width: 1024, he
   await go("/timeline/");
   await button(page, IN).tap();
   await settled(page);
-  await page.locator("[data-surface]").scrollIntoViewIfNeeded();
+  await page.locator("[data-gesture-area]").scrollIntoViewIfNeeded();
   const near = await view(page);
   const box = await surface(page);
   const y = box.y + box.height / 2;
@@ -257,11 +257,11 @@ journey("one finger across pans a lying timeline", { viewport: { width: 1024, he
 journey("the drawing takes the window’s width", WIDE, async ({ page, go }) => {
   await go("/timeline/");
   await page.setViewportSize({ width: 390, height: 800 });
-  await eventually(async () => assert.ok(await page.locator(".standing [data-mark]").first().isVisible()));
-  assert.equal(await page.locator(".lying [data-mark]").count(), 0);
+  await eventually(async () => assert.ok(await page.locator(".vertical [data-mark]").first().isVisible()));
+  assert.equal(await page.locator(".horizontal [data-mark]").count(), 0);
   await page.setViewportSize({ width: 900, height: 800 });
-  await eventually(async () => assert.ok(await page.locator(".lying [data-mark]").first().isVisible()));
-  assert.equal(await page.locator(".standing [data-mark]").count(), 0);
-  const beyond = await page.$$eval(".lying text", (texts) => texts.filter((text) => text.getBoundingClientRect().left < text.closest(".lying").getBoundingClientRect().right && text.getBoundingClientRect().right > text.closest(".lying").getBoundingClientRect().right + 2).map((text) => text.textContent));
+  await eventually(async () => assert.ok(await page.locator(".horizontal [data-mark]").first().isVisible()));
+  assert.equal(await page.locator(".vertical [data-mark]").count(), 0);
+  const beyond = await page.$$eval(".horizontal text", (texts) => texts.filter((text) => text.getBoundingClientRect().left < text.closest(".horizontal").getBoundingClientRect().right && text.getBoundingClientRect().right > text.closest(".horizontal").getBoundingClientRect().right + 2).map((text) => text.textContent));
   assert.deepEqual(beyond, [], "no label is cut");
 });

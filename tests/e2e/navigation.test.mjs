@@ -38,7 +38,7 @@ journey("links of the header, of text and of a drawing load no page", {}, async 
   await mark(page);
   const steps = [
     ['header a[href="/care/"]', "/care/"], ['main a[href^="/about/#"]', /^\/about\/#/], ['header a[href="/timeline/"]', "/timeline/"],
-    ["header a.brand", "/"], ['.ribbon .lying [data-mark="national-center"] text', "/timeline/#national-center"],
+    ["header a.brand", "/"], ['.ribbon .horizontal [data-mark="national-center"] text', "/timeline/#national-center"],
     ["header a.brand", "/"], ['[data-map] a[data-country="ZA"] .shape', "/partners/#za"], ["footer a[href='/about/#privacy']", "/about/#privacy"],
   ];
   for (const [link, address] of steps) {
@@ -85,13 +85,19 @@ journey("a link to a place on another page goes to that place", {}, async ({ pag
   }
 });
 
-journey("after a new page the keyboard begins at its top", {}, async ({ page, go }) => {
+journey("after a new page the keyboard begins at its heading", {}, async ({ page, go }) => {
   await go("/");
   await page.locator('footer a[href="/about/#glossary"]').focus();
   await page.locator('header a[href="/network/"]').click();
   await eventually(async () => assert.match(await where(page), /network/));
   await eventually(async () => assert.match(await page.title(), /medic|network|hospital/i));
-  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY"));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1"));
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)), "and goes on into the text");
+});
+
+journey("a page begins with the way past the header", {}, async ({ page, go }) => {
+  await go("/network/");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#main", "the way past the header comes first");
   await page.keyboard.press("Enter");
@@ -104,7 +110,7 @@ journey("after a new page the keyboard begins at its top", {}, async ({ page, go
 journey("a link opened in a new tab leaves the page alone", {}, async ({ page, context, go }) => {
   await go("/timeline/");
   await mark(page);
-  for (const link of ['header a[href="/facts/"]', '.lying [data-mark="national-center"] text', '[data-event="opened"] h3 a']) {
+  for (const link of ['header a[href="/facts/"]', '.horizontal [data-mark="national-center"] text', '[data-event="opened"] h3 a']) {
     const [tab] = await Promise.all([context.waitForEvent("page"), page.locator(link).click({ modifiers: ["Control"] })]);
     await tab.waitForLoadState();
     assert.match(tab.url(), /facts|#national-center|#opened/);
@@ -156,7 +162,7 @@ journey("without the Navigation API links load pages and # still selects", {}, a
   await mark(page);
   await page.locator('[data-event="opened"] h3 a').click();
   await eventually(async () => assert.equal(await page.getAttribute('li[data-event="opened"]', "aria-current"), "true"));
-  await page.locator('.lying [data-mark="national-center"] text').click();
+  await page.locator('.horizontal [data-mark="national-center"] text').click();
   await eventually(async () => assert.equal(await page.getAttribute('li[data-event="national-center"]', "aria-current"), "true"));
   await page.goBack();
   await eventually(async () => assert.equal(await page.getAttribute('li[data-event="opened"]', "aria-current"), "true"));

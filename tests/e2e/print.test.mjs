@@ -12,7 +12,7 @@ journey("every page prints its text, dark on white, and no controls", { ...PAPER
     await page.goto(address);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     assert.equal(await page.locator("h1:visible").count(), 1, address);
-    assert.deepEqual(await seen(page, "nav, button, input, form, .needs-app, .notice", "class"), [], address);
+    assert.deepEqual(await seen(page, "nav, button, input, form, .js-only, .notice", "class"), [], address);
     assert.ok((await page.locator("main").innerText()).length > 90, address);
     // Only the page at an unknown address has none of its own.
     const own = page.locator('link[rel="canonical"]');
@@ -32,7 +32,7 @@ journey("a page that the app has taken over prints without controls too", PAPER,
   for (const address of ["/timeline/#opened", "/zh/partners/#jp", "/about/#privacy"]) {
     await go(address);
     await page.emulateMedia({ media: "print" });
-    assert.deepEqual(await seen(page, "nav, button, input, form, .needs-app, .notice", "class"), [], address);
+    assert.deepEqual(await seen(page, "nav, button, input, form, .js-only, .notice", "class"), [], address);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${address} fits the paper`);
     await page.emulateMedia({ media: "screen" });
   }
@@ -58,7 +58,7 @@ journey("figures, events and partners are on the paper with their sources", PAPE
     for (const id of ids) assert.ok(await page.locator(`li[id="${id}"] [data-source]`).first().isVisible(), `${id} with its source`);
   }
   await go("/timeline/");
-  assert.equal(await page.locator(".lying:visible, .standing:visible").count(), 1, "one drawing");
+  assert.equal(await page.locator(".horizontal:visible, .vertical:visible").count(), 1, "one drawing");
 });
 
 journey("a sheet is made", PAPER, async ({ page, go }) => {

@@ -13,7 +13,7 @@ const CARD = "main li.card[id]";
 /** The first figure in the text of a story, its card in small, and whether that is open. */
 async function first(page) {
   const quote = page.locator("main p .quote").first();
-  const [asked, peek] = [quote.locator(".asked"), quote.locator(".peek")];
+  const [asked, peek] = [quote.locator(".quoted"), quote.locator(".popover")];
   const is = (open) => eventually(async () => {
     assert.equal(await peek.isVisible(), open);
     assert.equal(await asked.getAttribute("aria-expanded"), String(open));
@@ -85,12 +85,12 @@ journey("a tap shows the card, and a tap elsewhere puts it away", PHONE, async (
 journey("a card is seen whole, wherever on a small screen it is asked for", { ...PHONE, viewport: { width: 320, height: 640 } }, async ({ page, go }) => {
   for (const { prefix } of LANGUAGES) {
     await go(`/${prefix}network/`);
-    const all = page.locator(".asked");
+    const all = page.locator(".quoted");
     for (let place = 0; place < await all.count(); place += 1) {
       for (const block of ["start", "end"]) {
         await all.nth(place).evaluate((asked, block) => asked.scrollIntoView({ block, behavior: "instant" }), block);
         await all.nth(place).tap();
-        const { x, y, width, height } = await page.locator(".asked[aria-expanded='true'] + .peek").boundingBox();
+        const { x, y, width, height } = await page.locator(".quoted[aria-expanded='true'] + .popover").boundingBox();
         assert.ok(x >= 0 && x + width <= 320 && y >= 0 && y + height <= 640, `${prefix} ${place}, ${block}: ${[x, y, width, height]}`);
         await page.keyboard.press("Escape");
       }
@@ -116,7 +116,7 @@ journey("an open card is accessible", { reducedMotion: "reduce" }, async ({ page
 journey("where the clipboard is closed, the words are there to be copied by hand", {}, async ({ page, go, context }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { configurable: true, value: undefined }));
   await go("/facts/#beds-planned");
-  await page.locator("li#beds-planned details.behind summary").click();
+  await page.locator("li#beds-planned details.details summary").click();
   await page.locator("li#beds-planned").getByRole("button", { name: "APA" }).click();
   await eventually(async () => assert.match(await page.locator('.toast[role="status"]').innerText(), /SCMC Atlas\. \(\d{4}\)\. Beds planned: 1,500 beds .*facts\/#beds-planned$/));
 });

@@ -94,18 +94,24 @@ journey("an address with a query shows it, in both languages", {}, async ({ page
 journey("leaving before everything has come does no harm", {}, async ({ page, go }) => {
   let release;
   const gate = new Promise((open) => { release = open; });
-  await page.route("**/readings.json", async (route) => {
+  await page.route("**/search-*.json", async (route) => {
     await gate;
     await route.continue().catch(() => {});
   });
-  await go("/search/?q=jci");
-  await input(page).fill("leukemia");
+  await go("/timeline/");
+  await mark(page);
+  await Promise.all([page.waitForRequest("**/search-*.json"), page.locator('header a[href="/search/"]').click()]);
   await page.locator('header a[href="/facts/"]').click();
   await eventually(async () => assert.equal(await page.locator("h1").textContent(), "Facts"));
-  const [response] = await Promise.all([page.waitForResponse("**/readings.json"), release()]);
+  const [response] = await Promise.all([page.waitForResponse("**/search-*.json"), release()]);
   await response.finished();
   await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
   assert.equal(await page.getAttribute("html", "data-app"), "ready");
+  assert.equal(await page.locator("h1").textContent(), "Facts", "what comes late is not shown");
+  assert.equal(await where(page), "/facts/");
+  await page.locator('header a[href="/search/"]').click();
+  await eventually(async () => assert.ok(await page.locator("main li a:visible").count() > 60));
+  assert.ok(await marked(page));
 });
 
 const ODD = {

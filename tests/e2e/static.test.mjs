@@ -15,7 +15,7 @@ journey("every page has one heading, a text, and nothing that does not work", st
     assert.ok((await page.locator("h1").innerText()).trim(), address);
     const text = await page.locator("main").innerText();
     assert.ok(text.length > (tag === "en" ? 300 : 100), `${address} says little: ${text.length}`);
-    assert.deepEqual(await seen(page, ".needs-app, .notice, button:not(form button)", "class"), [], `useless on ${address}`);
+    assert.deepEqual(await seen(page, ".js-only, .notice, button:not(form button)", "class"), [], `useless on ${address}`);
     const twice = await page.$$eval("[id]", (found) => found.map(({ id }) => id).filter((id, place, all) => all.indexOf(id) !== place));
     assert.deepEqual(twice, [], `ids used twice on ${address}`);
   }
@@ -51,7 +51,7 @@ journey("the forum's date has no year in any file", still, async ({ page }) => {
 
 journey("the drawing, the map and the list of everything stand there too", still, async ({ page }) => {
   await page.goto("/timeline/");
-  assert.ok(await page.locator(".lying").isVisible());
+  assert.ok(await page.locator(".horizontal").isVisible());
   await page.goto("/partners/");
   assert.ok((await page.locator("[data-map] svg").first().boundingBox()).height > 200);
   await page.goto("/zh/search/");

@@ -33,7 +33,7 @@ if (!existsSync(join(DIST, "index.html")) && !process.env.CI) {
     await mark(page);
     const steps = [
       [`header a[href="${at("/timeline/")}"]`, "/timeline/"], ['nav.filter a[href*="topic=care"]', "/timeline/?topic=care"],
-      ['.lying [data-mark="opened"] text', "/timeline/?topic=care#opened"], ["header a[hreflang]", "/zh/timeline/?topic=care#opened"],
+      ['.horizontal [data-mark="opened"] text', "/timeline/?topic=care#opened"], ["header a[hreflang]", "/zh/timeline/?topic=care#opened"],
       [`header a[href="${at("/zh/partners/")}"]`, "/zh/partners/"], ["header a[hreflang]", "/partners/"], ["header a.brand", "/"],
     ];
     for (const [link, address] of steps) {

@@ -50,7 +50,7 @@ for (const [device, settings] of [["a laptop", {}], ["a phone", PHONE]]) {
 }
 
 journey("scroll position and focus stay", {}, async ({ page }) => {
-  for (const [address, link] of [["/about/", "main section a >> nth=20"], ["/zh/timeline/", 'svg.lying a[data-mark="quality-award"]'], ["/facts/", ".site-header .brand"]]) {
+  for (const [address, link] of [["/about/", "main section a >> nth=20"], ["/zh/timeline/", 'svg.horizontal a[data-mark="quality-award"]'], ["/facts/", ".site-header .brand"]]) {
     const release = await holdBack(page);
     await page.goto(address, soon);
     await page.locator(link).focus();

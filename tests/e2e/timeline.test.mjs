@@ -7,8 +7,8 @@ const journey = atlas();
 const ALL = EVENTS.map(({ id }) => id);
 const listed = (page) => seen(page, "li[data-event]", "id");
 const drawn = (page) => seen(page, "[data-timeline] [data-mark]", "data-mark");
-const width = (page, id) => page.locator(`.lying [data-mark="${id}"] .span`).evaluate((span) => span.getBoundingClientRect().width);
-const left = (page, id) => page.locator(`.lying [data-mark="${id}"] .span`).evaluate((span) => span.getBoundingClientRect().left);
+const width = (page, id) => page.locator(`.horizontal [data-mark="${id}"] .span`).evaluate((span) => span.getBoundingClientRect().width);
+const left = (page, id) => page.locator(`.horizontal [data-mark="${id}"] .span`).evaluate((span) => span.getBoundingClientRect().left);
 
 /** List and drawing both show these events and no other. */
 const shows = (page, ids) => eventually(async () => {
@@ -97,11 +97,11 @@ journey("a date is drawn as wide as it is uncertain", {}, async ({ page, go }) =
   assert.ok(Math.abs((await width(page, "founded")) / year - 10) < 0.3, "a decade is ten years wide");
   assert.ok(Math.abs((await width(page, "jci-accreditation")) / year - 1) < 0.05, "each year one");
   assert.ok((await left(page, "zhangjiang-start")) > (await left(page, "leukemia-report")), "the last day of 2020 lies after its first");
-  const axis = await page.locator(".lying").boundingBox();
-  const ongoing = await page.locator('.lying [data-mark="leukemia-report"] .span').boundingBox();
+  const axis = await page.locator(".horizontal").boundingBox();
+  const ongoing = await page.locator('.horizontal [data-mark="leukemia-report"] .span').boundingBox();
   assert.ok(Math.abs(ongoing.x + ongoing.width - axis.x - axis.width) < 2, "what goes on reaches the axis’s end");
-  assert.equal(await page.locator('.lying [data-mark="mental-health-forum"]').count(), 0, "what has no year is not on the axis");
-  assert.ok(await page.locator('.shelf [data-mark="mental-health-forum"]').isVisible());
+  assert.equal(await page.locator('.horizontal [data-mark="mental-health-forum"]').count(), 0, "what has no year is not on the axis");
+  assert.ok(await page.locator('.undated [data-mark="mental-health-forum"]').isVisible());
 });
 
 journey("the forum has a day and no year", {}, async ({ page, go }) => {
@@ -114,7 +114,7 @@ journey("the forum has a day and no year", {}, async ({ page, go }) => {
     await page.evaluate(() => { location.hash = "mental-health-forum"; });
     const panel = page.locator(".selected");
     await eventually(async () => assert.match(await panel.innerText(), day));
-    assert.doesNotMatch(await panel.locator(".when").innerText(), /\d{4}/);
+    assert.doesNotMatch(await panel.locator(".date").innerText(), /\d{4}/);
   }
   for (const address of ["/news/", "/zh/news/", "/news/child-mental-health-forum/", "/zh/news/child-mental-health-forum/", "/"]) {
     await go(address);
@@ -128,14 +128,14 @@ journey("zoom goes in, out, and back", {}, async ({ page, go }) => {
   await go("/timeline/#quality-award");
   const [zoomIn, zoomOut, reset] = await page.locator(".zoom button").all();
   const start = await width(page, "quality-award");
-  const names = await page.locator(".lying .axis text").allTextContents();
+  const names = await page.locator(".horizontal .axis text").allTextContents();
   await zoomIn.click();
   await eventually(async () => assert.ok((await width(page, "quality-award")) > start * 1.3));
   await zoomIn.click();
   await eventually(async () => assert.ok((await width(page, "quality-award")) > start * 2));
   const near = await width(page, "quality-award");
-  assert.notDeepEqual(await page.locator(".lying .axis text").allTextContents(), names, "the axis names other years");
-  assert.ok(await page.locator('.lying [data-mark="quality-award"] .span').isVisible(), "what is selected stays in view");
+  assert.notDeepEqual(await page.locator(".horizontal .axis text").allTextContents(), names, "the axis names other years");
+  assert.ok(await page.locator('.horizontal [data-mark="quality-award"] .span').isVisible(), "what is selected stays in view");
   await zoomOut.click();
   await eventually(async () => assert.ok((await width(page, "quality-award")) < near));
   await reset.click();
@@ -144,7 +144,7 @@ journey("zoom goes in, out, and back", {}, async ({ page, go }) => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "nothing overflows close up");
   for (let press = 0; press < 40; press += 1) await zoomOut.click();
   await eventually(async () => assert.ok(Math.abs((await width(page, "quality-award")) - start) < 0.5, "no farther out than all"));
-  await page.locator('.lying [data-mark="quality-award"]').focus();
+  await page.locator('.horizontal [data-mark="quality-award"]').focus();
   await page.keyboard.press("+");
   await eventually(async () => assert.ok((await width(page, "quality-award")) > start * 1.3));
   await page.keyboard.press("-");
@@ -157,12 +157,12 @@ journey("a click selects, and Back takes it back", {}, async ({ page, go }) => {
   await mark(page);
   await selects(page, "");
   for (const id of ["national-center", "founded", "leukemia-report"]) {
-    await page.locator(`.lying [data-mark="${id}"] text`).click();
+    await page.locator(`.horizontal [data-mark="${id}"] text`).click();
     await selects(page, id);
   }
-  await page.locator(`.shelf [data-mark="mental-health-forum"]`).click();
+  await page.locator(`.undated [data-mark="mental-health-forum"]`).click();
   await selects(page, "mental-health-forum");
-  await page.locator('.lying [data-mark="opened"] .span').click();
+  await page.locator('.horizontal [data-mark="opened"] .span').click();
   await selects(page, "opened");
   const panel = page.locator(".selected");
   assert.match(await panel.innerText(), /1998/);
@@ -181,7 +181,7 @@ journey("a selection in the list shows on the drawing", {}, async ({ page, go })
 });
 
 journey("a selection keeps the filter", {}, async ({ page, go }) => {
-  for (const link of ['li[data-event="quality-award"] h3 a', '.lying [data-mark="quality-award"] text']) {
+  for (const link of ['li[data-event="quality-award"] h3 a', '.horizontal [data-mark="quality-award"] text']) {
     await go("/timeline/?topic=care&from=2010");
     await page.locator(link).click();
     await selects(page, "quality-award");
@@ -255,19 +255,19 @@ for (const address of ["/timeline/#opened", "/zh/timeline/#opened", "/timeline/?
 
 journey("on a phone the timeline stands, and a finger selects", PHONE, async ({ page, go }) => {
   await go("/timeline/");
-  assert.ok(await page.locator(".standing").isVisible());
-  assert.ok(!(await page.locator(".lying").isVisible()));
+  assert.ok(await page.locator(".vertical").isVisible());
+  assert.ok(!(await page.locator(".horizontal").isVisible()));
   await shows(page, ALL);
-  const top = async (id) => (await page.locator(`.standing [data-mark="${id}"] text`).boundingBox()).y;
+  const top = async (id) => (await page.locator(`.vertical [data-mark="${id}"] text`).boundingBox()).y;
   const tops = [];
   for (const id of ALL.slice(0, -1)) tops.push(await top(id));
   assert.deepEqual(tops, [...tops].sort((a, b) => a - b), "time runs downwards");
   for (const id of ["opened", "zhangjiang-start"]) {
-    await page.locator(`.standing [data-mark="${id}"] text`).tap();
+    await page.locator(`.vertical [data-mark="${id}"] text`).tap();
     await selects(page, id);
   }
-  await page.locator('.shelf [data-mark="mental-health-forum"]').tap();
+  await page.locator('.undated [data-mark="mental-health-forum"]').tap();
   await selects(page, "mental-health-forum");
-  const small = await page.$$eval(".standing .hit, .shelf a, .chip, .zoom button", (found) => found.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width && (width < 40 || height < 40)).length);
+  const small = await page.$$eval(".vertical .hit, .undated a, .chip, .zoom button", (found) => found.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width && (width < 40 || height < 40)).length);
   assert.equal(small, 0, "a finger’s width each");
 });

@@ -1,4 +1,4 @@
-// Makes the outlines that pictures are lettered with: every letter that the content uses, out of
+// Makes the glyphs that pictures draw text with: the outline of every letter that the content uses, from
 // Noto Serif SC (SIL Open Font License 1.1), so that a build needs no font.
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const FONT = "node_modules/@fontsource/noto-serif-sc/";
 const OUT = "../../src/prerender/picture/";
 const WEIGHT = 500;
-// What pictures set beside the content's own letters, and what other content is most likely to use.
+// Letters that pictures use beside those of the content, and letters that other content is likely to use.
 const ALWAYS = "“”‘’–—…·¶−≠≥≤≈×•，。、；：！？（）《》〈〉「」％年月日第段超过近至少多约出自截未注明来源";
 
 const wanted = new Set(ALWAYS);
@@ -31,13 +31,13 @@ for (const file of files) {
   }
 }
 
-/** A glyph's outline in steps from point to point, downwards positive, in whole thousandths. */
+/** A glyph's outline as steps from point to point, y downwards, in whole thousandths of the font size. */
 function outline(glyph, shift) {
   const scale = 1000 / unitsPerEm;
   let [x, y] = [0, 0];
-  const step = (px, py) => [Math.round((px + shift) * scale), Math.round(-py * scale)];
+  const step = (fontX, fontY) => [Math.round((fontX + shift) * scale), Math.round(-fontY * scale)];
   let out = "";
-  const letters = { moveTo: "m", lineTo: "l", quadraticCurveTo: "q", bezierCurveTo: "c", closePath: "z" };
+  const commands = { moveTo: "m", lineTo: "l", quadraticCurveTo: "q", bezierCurveTo: "c", closePath: "z" };
   for (const { command, args } of glyph.path.commands) {
     const numbers = [];
     let last = [x, y];
@@ -46,7 +46,7 @@ function outline(glyph, shift) {
       numbers.push(last[0] - x, last[1] - y);
     }
     [x, y] = last;
-    out += letters[command] + numbers.map((number, place) => (place > 0 && number >= 0 ? ` ${number}` : `${number}`)).join("");
+    out += commands[command] + numbers.map((number, place) => (place > 0 && number >= 0 ? ` ${number}` : `${number}`)).join("");
   }
   return out;
 }
@@ -55,12 +55,12 @@ const lines = [...wanted].sort().flatMap((letter) => {
   const glyph = glyphs.get(letter);
   if (!glyph) return [];
   const { minX, maxX } = glyph.bbox;
-  // Curled quotes are as wide here as a Chinese letter; within English words they would leave holes.
+  // The font makes curly quotes as wide as a Chinese character, which would leave gaps within English words.
   const quote = "‘’“”".includes(letter);
   const width = quote ? maxX - minX + 80 : glyph.advanceWidth;
   return [`${letter}${Math.round((width * 1000) / unitsPerEm)}${outline(glyph, quote ? 40 - minX : 0)}`];
 });
-await writeFile(here(`${OUT}letters.txt`), `${lines.join("\n")}\n`);
-await copyFile(here(`${FONT}LICENSE`), here(`${OUT}LETTERS-LICENSE`));
+await writeFile(here(`${OUT}glyphs.txt`), `${lines.join("\n")}\n`);
+await copyFile(here(`${FONT}LICENSE`), here(`${OUT}GLYPHS-LICENSE`));
 const missing = [...wanted].filter((letter) => !glyphs.has(letter));
-console.log(`${lines.length} letters${missing.length ? `; without an outline: ${missing.join("")}` : ""}`);
+console.log(`${lines.length} glyphs${missing.length ? `; the font has none for: ${missing.join("")}` : ""}`);

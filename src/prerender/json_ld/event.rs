@@ -1,49 +1,46 @@
-//! An event as schema.org has it.
+//! An event as schema.org describes it.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::super::Build;
-use crate::model::event::Event;
-use crate::model::language::Language;
-use crate::model::wording;
-use crate::route::{Address, Page};
+use crate::content::event::Event;
+use crate::content::language::LanguageId;
+use crate::content::plain_text::plain_text;
+use crate::prerender::Build;
+use crate::prerender::absolute_url::record_url;
+use crate::route::Page;
 
-/// An event; with a start only where the source gives a year, and no more precisely than it.
-pub(super) fn event(build: &Build, event: &Event, index: usize, language: &Language) -> Value {
-    let content = build.content;
-    let path = Address::of(Page::Timeline, index).at(&event.id).print(build.base, content);
-    let mut record = Map::new();
-    for (key, value) in [
-        ("@type", json!("Event")),
-        ("name", json!(wording::plain(event.title.get(language), content, language))),
-        ("description", json!(wording::plain(event.text.get(language), content, language))),
-        ("url", json!(build.origin.clone() + &path)),
-    ] {
-        record.insert(key.to_owned(), value);
-    }
-    if let Some(start) = iso(event.date.as_str()) {
+/// An event. It has a start only if the source gives a year, and the start is as precise as the source.
+pub(super) fn record(build: &Build, event: &Event, language_id: LanguageId) -> Value {
+    let language = build.content.language(language_id);
+    let mut record = json!({
+        "@type": "Event",
+        "name": plain_text(event.title.get(language), build.content, language),
+        "description": plain_text(event.text.get(language), build.content, language),
+        "url": record_url(build, Page::Timeline, language_id, &event.id),
+    });
+    if let (Some(start), Some(record)) = (start_date(event.date.as_str()), record.as_object_mut()) {
         record.insert("startDate".to_owned(), json!(start));
     }
-    record.into()
+    record
 }
 
-/// The start of an EDTF date as ISO 8601 writes it: a year, a month or a day; nothing where any of
-/// its digits is open or in doubt.
-fn iso(date: &str) -> Option<&str> {
-    let start = date.split_once('/').map_or(date, |(start, _)| start);
-    let digits: Vec<&str> = start.split('-').collect();
-    let lengths: Vec<usize> = digits.iter().map(|part| part.len()).collect();
-    let known = digits.iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
-    let season = digits.get(1).is_some_and(|month| *month > "12");
-    (known && !season && [[4, 2, 2].as_slice(), &[4, 2], &[4]].contains(&lengths.as_slice())).then_some(start)
+/// The start of an EDTF date in ISO 8601: a year, a month or a day; `None` if any digit is unspecified or in doubt.
+fn start_date(edtf: &str) -> Option<&str> {
+    let start = edtf.split_once('/').map_or(edtf, |(start, _)| start);
+    let parts: Vec<&str> = start.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let is_numeric = parts.iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
+    // EDTF writes seasons as months from 21 on.
+    let has_season = parts.get(1).is_some_and(|month| *month > "12");
+    (is_numeric && !has_season && matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2])).then_some(start)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::iso;
+    use super::start_date;
 
     #[test]
-    fn only_what_is_known_becomes_a_start() {
+    fn only_a_known_start_is_given() {
         for (date, start) in [
             ("2010", Some("2010")),
             ("2020/..", Some("2020")),
@@ -55,7 +52,7 @@ mod tests {
             ("2010?", None),
             ("/2010", None),
         ] {
-            assert_eq!(iso(date), start, "{date}");
+            assert_eq!(start_date(date), start, "{date}");
         }
     }
 }

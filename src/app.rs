@@ -1,0 +1,92 @@
+//! The root component: the page in its frame, following the route.
+
+use leptos::prelude::*;
+
+use crate::app_state::{AppState, use_app};
+use crate::browser::{dom, media};
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::components::keyed::Keyed;
+use crate::components::live_text::LiveText;
+use crate::content::phrase::Phrase;
+use crate::meta;
+use crate::pages::PageContent;
+use crate::route::{Page, Route};
+
+/// The whole page, header to footer. Page and language are drawn anew when they change; everything else follows signals.
+#[component]
+pub fn App(
+    /// The state, which every component finds as context.
+    state: AppState,
+) -> impl IntoView {
+    close_popovers_elsewhere(state);
+    provide_context(state);
+    // Page and language; the rest of the route is followed by signals.
+    let shown =
+        Memo::new(move |_| state.route.with(|route| state.href_of(&Route::to(route.page.clone(), route.language))));
+    let title = move || {
+        state.route.with(|route| meta::title(state.content, state.content.language(route.language), &route.page))
+    };
+    let announcement = RwSignal::new(String::new());
+    Effect::new(move |before: Option<String>| {
+        let shown = shown.get();
+        // The first page needs no announcement: the reader has just opened it.
+        if before.is_some_and(|before| before != shown) {
+            announcement.set(untrack(title));
+        }
+        shown
+    });
+    view! {
+        <p class="visually-hidden" role="status">
+            <LiveText text=announcement />
+        </p>
+        <Keyed key=shown>
+            {move || {
+                let (page, language_id) =
+                    state.route.with_untracked(|route| (route.page.clone(), route.language));
+                provide_context(AppState { language_id, ..state });
+                view! { <Frame page /> }
+            }}
+        </Keyed>
+    }
+}
+
+/// What every page has: header, main, footer. The timeline inside another site's page goes without.
+#[component]
+fn Frame(page: Page) -> impl IntoView {
+    let app = use_app();
+    let is_embedded = page == Page::Timeline && app.query.with_untracked(|query| query.is_embedded());
+    let main = {
+        let page = page.clone();
+        view! { <main id="main" tabindex="-1"><PageContent page /></main> }
+    };
+    if is_embedded {
+        return main.into_any();
+    }
+    view! {
+        <a class="skip" href="#main">{app.phrase(Phrase::SkipToContent)}</a>
+        <Header page />
+        <p class="notice failed-notice" role="status">{app.phrase(Phrase::FailedNotice)}</p>
+        <p class="notice stopped-notice" role="status">{app.phrase(Phrase::StoppedNotice)}</p>
+        {main}
+        <Footer />
+    }
+    .into_any()
+}
+
+/// Closes popovers on Escape, and when the reader turns to something else.
+fn close_popovers_elsewhere(state: AppState) {
+    let close = move || state.open_popover.set(None);
+    media::on_window(leptos::ev::keydown, move |key| {
+        if key.key() == "Escape" {
+            close();
+        }
+    });
+    let close_outside = move |event: &leptos::ev::Event| {
+        if !dom::is_within(event, ".quote") {
+            close();
+        }
+    };
+    media::on_window(leptos::ev::pointerdown, move |event| close_outside(&event));
+    media::on_window(leptos::ev::focusin, move |event| close_outside(&event));
+}

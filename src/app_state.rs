@@ -1,0 +1,197 @@
+//! What every component can ask for, provided as Leptos context.
+
+use leptos::prelude::*;
+
+use crate::browser::media::WindowState;
+use crate::browser::navigation;
+use crate::browser::storage::{self, Theme};
+use crate::content::Content;
+use crate::content::language::{Language, LanguageId};
+use crate::content::phrase::Phrase;
+use crate::content::template::interpolate;
+use crate::content::text::Text;
+use crate::remote::RemoteFiles;
+use crate::route::{Base, Page, Query, Route};
+
+/// The state of the app, as the page in one language sees it. Copies share their signals.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The content; the bodies of written pages are in `files`.
+    pub content: &'static Content,
+    /// Where the site is hosted.
+    pub base: &'static Base,
+    /// The site's public origin, without a slash at the end.
+    pub origin: &'static str,
+    /// The language of the page that is drawn.
+    pub language_id: LanguageId,
+    /// Where the reader is. The address is written from it.
+    pub route: RwSignal<Route>,
+    /// What of the route a filter reads: page and query, without the fragment.
+    pub query: Memo<Query>,
+    /// The id that the address selects, the fragment; empty where there is none.
+    pub selected: Memo<String>,
+    /// Files that are fetched when a page needs them.
+    pub files: RemoteFiles,
+    /// The window's size, and whether it is being printed.
+    pub window: WindowState,
+    /// What is kept on this device.
+    pub settings: Settings,
+    /// The popover that is open.
+    pub open_popover: RwSignal<Option<PopoverId>>,
+}
+
+/// One popover of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PopoverId(usize);
+
+impl PopoverId {
+    /// An id that no other popover has.
+    pub fn next() -> Self {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// The reader's choices.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Whether choices are kept on this device.
+    pub persistent: RwSignal<bool>,
+}
+
+impl Settings {
+    fn new() -> Self {
+        Self { theme: RwSignal::new(storage::theme()), persistent: RwSignal::new(storage::persistence_enabled()) }
+    }
+
+    /// Chooses a theme; it is kept only where the reader has asked for that.
+    pub fn set_theme(self, theme: Theme) {
+        storage::set_theme(theme);
+        self.theme.set(theme);
+    }
+
+    /// Turns keeping choices on or off; off removes what is kept. False where the browser refuses.
+    pub fn set_persistent(self, on: bool) -> bool {
+        let done = storage::set_persistence(on);
+        self.persistent.set(storage::persistence_enabled());
+        done
+    }
+}
+
+/// The state of the app.
+pub fn use_app() -> AppState {
+    expect_context::<AppState>()
+}
+
+impl AppState {
+    /// The state at a route. Signals belong to the current owner.
+    pub fn new(
+        content: &'static Content,
+        base: &'static Base,
+        origin: &'static str,
+        route: Route,
+        files: RemoteFiles,
+    ) -> Self {
+        let language_id = route.language;
+        let route = RwSignal::new(route);
+        Self {
+            content,
+            base,
+            origin,
+            language_id,
+            route,
+            query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            selected: Memo::new(move |_| route.with(|route| route.fragment.clone())),
+            files,
+            window: WindowState::new(),
+            settings: Settings::new(),
+            open_popover: RwSignal::new(None),
+        }
+    }
+
+    /// The language of the page that is drawn.
+    pub fn language(&self) -> &'static Language {
+        self.content.language(self.language_id)
+    }
+
+    /// A phrase of the interface.
+    pub fn phrase(&self, phrase: Phrase) -> &'static str {
+        self.content.phrase(phrase, self.language())
+    }
+
+    /// A phrase of the interface with its placeholders filled in.
+    pub fn interpolate(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        interpolate(self.phrase(phrase), values)
+    }
+
+    /// A text in the language that is drawn.
+    pub fn localize(&self, text: &'static Text) -> &'static str {
+        text.get(self.language())
+    }
+
+    /// The address of a route.
+    pub fn href_of(&self, route: &Route) -> String {
+        route.href(self.base, self.content)
+    }
+
+    /// The address of a page in the language that is drawn.
+    pub fn href(&self, page: Page) -> String {
+        self.href_of(&Route::to(page, self.language_id))
+    }
+
+    /// The address of an element of a page.
+    pub fn href_at(&self, page: Page, id: &str) -> String {
+        self.href_of(&Route::to(page, self.language_id).with_fragment(id))
+    }
+
+    /// The address of an element of the page that is shown, its query included, so that a filter stays; tracked.
+    pub fn href_here(&self, id: &str) -> String {
+        self.route.with(|route| self.href_of(&route.clone().with_fragment(id)))
+    }
+
+    /// The address of the page that is shown with another query; tracked.
+    pub fn href_with(&self, change: impl FnOnce(&Query) -> Query) -> String {
+        self.route.with(|route| self.href_of(&route.clone().with_query(change(&route.query))))
+    }
+
+    /// The value of a name in the query; tracked.
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        self.query.with(|query| query.get(name).map(str::to_owned))
+    }
+
+    /// Whether the address selects an id; tracked.
+    pub fn is_selected(&self, id: &str) -> bool {
+        self.selected.with(|selected| selected == id)
+    }
+
+    /// The value of `aria-current` for the element of an id; tracked.
+    pub fn aria_current(&self, id: &str) -> Option<&'static str> {
+        self.is_selected(id).then_some("true")
+    }
+
+    /// Selects an id, as a new entry of the history.
+    pub fn select(&self, id: &str) {
+        self.update_route(id, navigation::push);
+    }
+
+    /// Selects an id in place of what was selected.
+    pub fn reselect(&self, id: &str) {
+        self.update_route(id, navigation::replace);
+    }
+
+    fn update_route(&self, id: &str, write: fn(&str)) {
+        if self.route.with_untracked(|route| route.fragment != id) {
+            self.route.update(|route| id.clone_into(&mut route.fragment));
+            write(&self.route.with_untracked(|route| self.href_of(route)));
+        }
+    }
+
+    /// Changes the query of the page that is shown, in place.
+    pub fn set_query(&self, query: Query) {
+        self.route.update(|route| route.query = query);
+        navigation::replace(&self.route.with_untracked(|route| self.href_of(route)));
+    }
+}

@@ -1,0 +1,80 @@
+//! What happened where in the document.
+
+use leptos::ev;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::animation::next_task;
+use super::document;
+
+/// Where a pointer is in an element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PointerPosition {
+    /// From the left, as a fraction of the width.
+    pub x: f64,
+    /// From the top, as a fraction of the height.
+    pub y: f64,
+    /// The element's width in pixels.
+    pub width: f64,
+    /// The element's height in pixels.
+    pub height: f64,
+}
+
+/// Where a pointer event happened in the element whose handler runs.
+pub fn pointer_position(event: &ev::MouseEvent) -> Option<PointerPosition> {
+    let target = event.current_target()?.dyn_into::<Element>().ok()?;
+    let rect = target.get_bounding_client_rect();
+    let (width, height) = (rect.width(), rect.height());
+    (width > 0.0 && height > 0.0).then(|| {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        PointerPosition { x: (x - rect.left()) / width, y: (y - rect.top()) / height, width, height }
+    })
+}
+
+/// Sends all further events of a pointer to the element whose handler runs.
+pub fn capture_pointer(event: &ev::PointerEvent) {
+    if let Some(target) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        // A pointer that is gone meanwhile cannot be captured, and need not be.
+        let _ = target.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// The value of an attribute of the element that an event happened on, or of the closest around it that has it.
+pub fn closest_attribute(event: &ev::Event, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Whether an event happened within an element that a selector matches.
+pub fn is_within(event: &ev::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// What the input holds that an event happened on.
+pub fn input_value(event: &ev::Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Keeps empty inputs out of what a form submits, so that they leave no trace in the address.
+pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
+    let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(inputs) = form.and_then(|form| form.query_selector_all("input").ok()) else { return };
+    let inputs = (0..inputs.length()).filter_map(|index| inputs.item(index)?.dyn_into::<HtmlInputElement>().ok());
+    for input in inputs.filter(|input| input.value().is_empty()) {
+        input.set_disabled(true);
+        next_task(move || input.set_disabled(false));
+    }
+}
+
+/// The width in pixels of the first element that a selector matches; `None` where it is not shown.
+pub fn element_width(selector: &str) -> Option<f64> {
+    let found = document()?.query_selector(selector).ok()??;
+    Some(found.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+}
+
+/// Whether a key is pressed with a modifier that makes it the browser's own shortcut.
+pub fn has_modifier(key: &ev::KeyboardEvent) -> bool {
+    key.ctrl_key() || key.meta_key() || key.alt_key()
+}

@@ -1,0 +1,59 @@
+//! Moving the keyboard focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+use super::animation::next_task;
+use super::document;
+
+/// Moves the focus to the first visible element that a selector matches, without scrolling.
+///
+/// It moves when every effect of the current event has run, and before the browser handles the next key.
+pub fn focus(selector: &str) {
+    schedule(selector, false);
+}
+
+/// The same, and scrolls the element into view.
+pub fn focus_and_scroll(selector: &str) {
+    schedule(selector, true);
+}
+
+fn schedule(selector: &str, scroll: bool) {
+    let selector = selector.to_owned();
+    wasm_bindgen_futures::spawn_local(async move {
+        if !try_focus(&selector, scroll) {
+            next_task(move || {
+                try_focus(&selector, scroll);
+            });
+        }
+    });
+}
+
+/// Moves the focus; false where no visible element matches yet.
+fn try_focus(selector: &str, scroll: bool) -> bool {
+    let Some(element) = visible(selector) else { return false };
+    focus_element(&element, scroll);
+    true
+}
+
+/// Moves the focus to an element, which becomes focusable if it is not.
+pub fn focus_element(element: &Element, scroll: bool) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(!scroll);
+    // Links in SVG have the same `focus` method as HTML elements.
+    let focusable: &HtmlElement = element.unchecked_ref();
+    let _ = focusable.focus_with_options(&options);
+    let active = document().and_then(|document| document.active_element());
+    if active.as_ref() != Some(element) {
+        let _ = element.set_attribute("tabindex", "-1");
+        let _ = focusable.focus_with_options(&options);
+    }
+}
+
+/// The first visible element that a selector matches.
+fn visible(selector: &str) -> Option<Element> {
+    let found = document()?.query_selector_all(selector).ok()?;
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
+        .find(|element| element.get_client_rects().length() > 0)
+}

@@ -1,0 +1,26 @@
+//! What several pages use.
+
+pub mod announcement;
+pub mod copy_button;
+pub mod disagreement;
+pub mod drawing;
+pub mod event_item;
+pub mod fact_card;
+pub mod fact_details;
+pub mod fact_popover;
+pub mod figure;
+pub mod filter;
+pub mod footer;
+pub mod gesture_area;
+pub mod header;
+pub mod keyed;
+pub mod live_text;
+pub mod marker;
+pub mod panel;
+pub mod rich_text;
+pub mod sections;
+pub mod source_notes;
+pub mod svg_units;
+pub mod teaser;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) mod testing;

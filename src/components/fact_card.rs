@@ -1,0 +1,96 @@
+//! The card of a figure: its number, drawing, date, source, and the way to its home.
+
+use leptos::prelude::*;
+
+use super::disagreement::SourcesDiffer;
+use super::drawing::{FactDrawing, ScaledSquares};
+use super::fact_details::FactDetails;
+use super::figure::Headline;
+use super::marker::TopicMark;
+use super::rich_text::RichText;
+use super::source_notes::SourceNotes;
+use crate::app_state::use_app;
+use crate::content::citation::as_of;
+use crate::content::fact::Fact;
+use crate::content::phrase::Phrase;
+use crate::route::Page;
+
+/// A card, as an item of a list.
+#[component]
+pub fn FactCard(
+    /// The figure.
+    fact: &'static Fact,
+    /// Whether this is where `#ID` leads: then the card carries the id, and all that is known of the figure.
+    #[prop(optional)]
+    full: bool,
+    /// Whether a filter hides it.
+    #[prop(optional, into)]
+    hidden: Signal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let (content, language) = (app.content, app.language());
+    let page = if full { Page::Facts } else { Page::About };
+    view! {
+        <li
+            class="card"
+            id=full.then_some(fact.id.as_str())
+            data-topic=fact.topic.as_str()
+            aria-current=move || app.aria_current(&fact.id).filter(|_| full)
+            hidden=move || hidden.get()
+        >
+            <h3>
+                {content.topic(&fact.topic).map(|topic| view! { <TopicMark topic /> })}
+                <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
+            </h3>
+            <Headline fact />
+            {full.then(|| view! { <ScaledSquares fact /> })}
+            <FactDrawing fact />
+            {full.then(|| view! { <p class="definition"><RichText text=&fact.definition /></p> })}
+            {fact.context.as_ref().map(|text| view! { <p class="context"><RichText text /></p> })}
+            {fact.counted.then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
+            <SourcesDiffer fact page />
+            {full.then(|| view! { <FactDetails fact /> })}
+            <p class="card-foot">
+                <SourceNotes sources=&fact.sources />
+                <span class="as-of">{as_of(fact, content, language)}</span>
+            </p>
+        </li>
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use leptos::task::tick;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::components::testing::{find, mount_at, text};
+
+    #[wasm_bindgen_test]
+    async fn a_card_has_the_plain_number_its_source_and_whether_it_is_selected() {
+        let (root, app) = mount_at(Page::Facts, "", |app| {
+            let fact = app.content.fact("beds-operational").unwrap();
+            view! { <ul><FactCard fact full=true /></ul> }
+        });
+        let card = find(&root, "li.card");
+        assert_eq!(find(&card, "[data-fact=beds-operational] > data").get_attribute("value").as_deref(), Some("788"));
+        assert!(find(&card, ".card-foot [data-source]").get_attribute("href").unwrap().starts_with("/about/#"));
+        assert_eq!(card.get_attribute("aria-current"), None);
+        app.route.update(|route| "beds-operational".clone_into(&mut route.fragment));
+        tick().await;
+        assert_eq!(card.get_attribute("aria-current").as_deref(), Some("true"));
+        assert!(card.query_selector(".comparator").unwrap().is_none(), "an exact number has no comparator");
+        assert_eq!(text(&card, "h3 a"), app.localize(&app.content.fact("beds-operational").unwrap().label));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_small_card_has_no_id_of_its_own() {
+        let (root, _) = mount_at(Page::Overview, "", |app| {
+            let fact = app.content.facts.first().unwrap();
+            view! { <ul><FactCard fact /></ul> }
+        });
+        let card = find(&root, "li.card");
+        assert_eq!(card.id(), "");
+        assert!(card.query_selector("details").unwrap().is_none());
+    }
+}

@@ -1,0 +1,75 @@
+//! What panels of a selected thing share: its figures, its neighbors, its address.
+
+use leptos::prelude::*;
+
+use super::copy_button::CopyButton;
+use super::disagreement::SourcesDiffer;
+use super::figure::Figure;
+use super::source_notes::SourceNotes;
+use crate::app_state::use_app;
+use crate::browser;
+use crate::content::phrase::Phrase;
+use crate::route::Page;
+
+/// Figures that a thing is part of, each with its source; nothing where there are none.
+#[component]
+pub fn PanelFigures(
+    /// The ids of the figures.
+    ids: &'static [String],
+) -> impl IntoView {
+    let app = use_app();
+    let facts = ids.iter().filter_map(|id| app.content.fact(id));
+    let items: Vec<_> = facts
+        .map(|fact| {
+            view! {
+                <li>
+                    <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
+                    " "
+                    <Figure fact />
+                    <SourceNotes sources=&fact.sources />
+                    <SourcesDiffer fact page=Page::About />
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="panel-figures">{items}</ul> })
+}
+
+/// A button that copies the full address of a thing.
+#[component]
+pub fn CopyLinkButton(
+    /// Its page.
+    page: Page,
+    /// Its id.
+    id: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let text = Callback::new(move |()| browser::absolute_url(&app.href_at(page.clone(), id)));
+    view! { <CopyButton text label=app.phrase(Phrase::CopyLink) /> }
+}
+
+/// A link that selects a neighbor in place.
+#[component]
+pub fn NeighborLink(
+    /// The neighbor's page.
+    page: Page,
+    /// Its id.
+    id: String,
+    /// What it is to the selected thing: the next, the previous.
+    relation: &'static str,
+    /// Its name.
+    name: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let href = app.href_at(page, &id);
+    let select = move |click: leptos::ev::MouseEvent| {
+        click.prevent_default();
+        app.select(&id);
+    };
+    view! {
+        <a href=href on:click=select>
+            <small>{relation}</small>
+            <span>{name}</span>
+        </a>
+    }
+}

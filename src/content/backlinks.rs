@@ -1,0 +1,55 @@
+//! Backlinks: the records that refer to a figure.
+
+use super::Content;
+use super::event::Event;
+use super::fact::{Fact, UsedIn};
+use super::markup::{Kind, Piece, parse_or_words};
+use super::story::{Block, Section};
+use super::term::Term;
+use super::text::Text;
+
+/// Whether a text refers to a record. The content check ensures that all languages have the same references, so that
+/// one is enough.
+fn refers(content: &Content, text: &Text, kind: Kind, id: &str) -> bool {
+    let words = content.site.languages.first().map_or("", |language| text.get(language));
+    parse_or_words(words)
+        .into_iter()
+        .any(|piece| matches!(piece, Piece::Reference { kind: own, id: named, .. } if own == kind && named == id))
+}
+
+/// Whether two figures are related: a part and its whole, two in a row or in a disagreement, or one that the text of
+/// the other refers to.
+pub fn belong_together(content: &Content, one: &Fact, other: &Fact) -> bool {
+    let names = |one: &Fact, other: &Fact| {
+        one.whole.as_ref() == Some(&other.id)
+            || one.beside.contains(&other.id)
+            || one.context.iter().chain([&one.definition]).any(|text| refers(content, text, Kind::Fact, &other.id))
+    };
+    let differ = content.disagreement_of(&one.id).is_some_and(|record| record.facts.contains(&other.id));
+    one.id != other.id && (differ || names(one, other) || names(other, one))
+}
+
+/// Whether an event refers to a figure.
+pub fn in_event(content: &Content, event: &Event, id: &str) -> bool {
+    event.facts.iter().any(|own| own == id) || refers(content, &event.text, Kind::Fact, id)
+}
+
+/// The first section of each story and article that uses a figure.
+pub fn sections_using(content: &Content, id: &str) -> Vec<UsedIn> {
+    let uses = |block: &Block| {
+        let texts = block.text.iter().chain(block.items.iter().map(|item| &item.text));
+        block.facts.iter().any(|own| own == id) || texts.into_iter().any(|text| refers(content, text, Kind::Fact, id))
+    };
+    let stories = content.stories.iter().map(|story| (&story.id, &story.sections));
+    let articles = content.news.iter().map(|article| (&article.id, &article.sections));
+    let used_in = |(story, sections): (&String, &Vec<Section>)| {
+        let section = sections.iter().find(|section| section.blocks.iter().any(uses))?;
+        Some(UsedIn { story: story.clone(), section: section.id.clone() })
+    };
+    stories.chain(articles).filter_map(used_in).collect()
+}
+
+/// Whether the texts of a figure refer to a term.
+pub fn names_term(content: &Content, fact: &Fact, term: &Term) -> bool {
+    fact.context.iter().chain([&fact.definition]).any(|text| refers(content, text, Kind::Term, &term.id))
+}

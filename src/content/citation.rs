@@ -1,0 +1,92 @@
+//! Citations of a figure: its value, definition, date, sources and address.
+
+use super::Content;
+use super::fact::Fact;
+use super::language::Language;
+use super::phrase::Phrase;
+use super::plain_text;
+use super::template::interpolate;
+
+/// The form of a citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitationForm {
+    /// Plain words.
+    Plain,
+    /// APA, seventh edition.
+    Apa,
+    /// GB/T 7714-2015, the Chinese standard.
+    Gbt,
+}
+
+impl CitationForm {
+    /// The phrase that is its template.
+    fn template(self) -> Phrase {
+        match self {
+            Self::Plain => Phrase::CitePlain,
+            Self::Apa => Phrase::CiteApa,
+            Self::Gbt => Phrase::CiteGbt,
+        }
+    }
+}
+
+/// A figure with its comparator and unit: "nearly 50,000 cases".
+pub fn figure(fact: &Fact, content: &Content, language: &Language) -> String {
+    let unit = content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
+    let number = fact.value.grouped(&language.numbers);
+    let quantity = interpolate(content.phrase(fact.comparator.phrase(), language), &[("n", &number)]);
+    let mut figure = interpolate(unit, &[("n", &quantity)]);
+    if fact.counted {
+        figure.push_str(" (");
+        figure.push_str(content.phrase(Phrase::Counted, language));
+        figure.push(')');
+    }
+    figure
+}
+
+/// "As of 2019", or that the source states no date.
+pub fn as_of(fact: &Fact, content: &Content, language: &Language) -> String {
+    fact.as_of.as_ref().map_or_else(
+        || content.phrase(Phrase::AsOfNone, language).to_owned(),
+        |date| interpolate(content.phrase(Phrase::AsOf, language), &[("date", date.phrase(language))]),
+    )
+}
+
+/// The sources of a figure, with the full titles of the documents.
+pub fn sources(fact: &Fact, content: &Content, language: &Language) -> String {
+    let mut out = String::new();
+    for locator in &fact.sources {
+        let title = content.source(&locator.source).map_or("", |source| source.title.get(language));
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        let number = locator.paragraph.to_string();
+        out.push_str(&interpolate(content.phrase(Phrase::Locator, language), &[("source", title), ("n", &number)]));
+    }
+    out
+}
+
+/// A citation in one of the forms. `today` is the date of access, which GB/T 7714 requires.
+pub fn citation(
+    fact: &Fact,
+    content: &Content,
+    language: &Language,
+    form: CitationForm,
+    url: &str,
+    today: &str,
+) -> String {
+    let updated = content.site.updated.get(..10).unwrap_or_default();
+    let what = plain_text::plain_text(fact.definition.get(language), content, language);
+    let values = [
+        ("label", fact.label.get(language)),
+        ("figure", &figure(fact, content, language)),
+        ("what", &what),
+        ("as-of", &as_of(fact, content, language)),
+        ("source", &sources(fact, content, language)),
+        ("site", content.site.name.get(language)),
+        ("year", updated.get(..4).unwrap_or_default()),
+        ("updated", updated),
+        ("today", today),
+        ("url", url),
+    ];
+    interpolate(content.phrase(form.template(), language), &values)
+}

@@ -1,0 +1,226 @@
+//! The phrases of the user interface, which `phrases.json` has in every language.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
+
+use super::text::Text;
+
+/// A phrase of the user interface. Its key in `phrases.json` is its name in kebab case: `search-label`.
+///
+/// To add one, add a variant here and a key there. Content that lacks a key does not load, and a test finds variants
+/// that no code uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Phrase {
+    SkipToContent,
+    MainNavigation,
+    Menu,
+    Home,
+    Search,
+    SearchLabel,
+    SearchHint,
+    Theme,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    SourcesAndMethod,
+    ManagePrivacy,
+    Downloads,
+    Glossary,
+    FailedNotice,
+    StoppedNotice,
+    Timeline,
+    TimelineLede,
+    Partners,
+    PartnersLede,
+    Facts,
+    FactsLede,
+    News,
+    NewsLede,
+    SearchLede,
+    About,
+    NotFound,
+    NotFoundLede,
+    NotFoundPages,
+    InFigures,
+    AllFigures,
+    OpenTimeline,
+    OpenMap,
+    TimeInBrief,
+    DrawnAsDated,
+    PartnersInBrief,
+    LatestNews,
+    ReadOn,
+    HowSourced,
+    HowSourcedText,
+    HowSourcedLink,
+    Stories,
+    FilterTopic,
+    FilterRelation,
+    AllTopics,
+    ShownOf,
+    NothingShown,
+    Zoom,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    TimelineDrawing,
+    TimelineKeys,
+    Shelf,
+    ShelfMore,
+    Words,
+    Earlier,
+    Later,
+    InView,
+    EventsHere,
+    OfAll,
+    Tour,
+    TourFrom,
+    TourEnd,
+    TourPlace,
+    CopyLink,
+    Copied,
+    CopyByHand,
+    Eras,
+    EventsAsFiles,
+    EventsList,
+    FromYear,
+    ToYear,
+    Apply,
+    Clear,
+    Previous,
+    Next,
+    People,
+    MoreIn,
+    Map,
+    MapKeys,
+    MapMove,
+    MoveWest,
+    MoveEast,
+    MoveNorth,
+    MoveSouth,
+    MarkerLabel,
+    View,
+    ViewFlat,
+    ViewGlobe,
+    Sort,
+    SortRelation,
+    SortName,
+    AsTable,
+    MapStatement,
+    MapChoose,
+    MapComing,
+    MapFailed,
+    Retry,
+    NextPartner,
+    PreviousPartner,
+    CountriesList,
+    AsOf,
+    AsOfNone,
+    Counted,
+    CountedNote,
+    Locator,
+    MoreThan,
+    Nearly,
+    AtLeast,
+    AtMost,
+    Approximately,
+    Exact,
+    SourcesDiffer,
+    HowWeHandle,
+    Disagreements,
+    Results,
+    NoResults,
+    BrowseAll,
+    KindFact,
+    KindEvent,
+    KindPartner,
+    KindStory,
+    KindNews,
+    KindEntry,
+    KindPage,
+    KindTerm,
+    KindInitiative,
+    KindLaboratory,
+    KindRegistry,
+    KindJournal,
+    KindAlliance,
+    KindInstitution,
+    EditorsWords,
+    ParagraphRepeats,
+    RestsOnThis,
+    Remember,
+    RememberNote,
+    StoredNow,
+    StoredNothing,
+    Forget,
+    Forgotten,
+    NeedsScript,
+    NotStored,
+    DownloadCsv,
+    DownloadJson,
+    DownloadSchema,
+    DownloadEvents,
+    DownloadFeed,
+    EachMark,
+    Behind,
+    Related,
+    CitePlain,
+    CiteApa,
+    CiteGbt,
+    CiteForm,
+    Copy,
+    Share,
+    SavePicture,
+    FilterKind,
+    Counts,
+    Shares,
+    Parts,
+    Ranks,
+    ByTopic,
+    BySize,
+    BySizeNote,
+}
+
+/// Every phrase in every language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(with = "BTreeMap<String, Text>"))]
+#[serde(try_from = "BTreeMap<Phrase, Text>", into = "BTreeMap<Phrase, Text>")]
+pub struct Phrases(Vec<Text>);
+
+impl Phrases {
+    /// The text of a phrase.
+    pub fn get(&self, phrase: Phrase) -> &Text {
+        #[expect(clippy::indexing_slicing, reason = "there is one text for each variant, in their order")]
+        &self.0[phrase as usize]
+    }
+}
+
+/// A phrase that `phrases.json` lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingPhrase(pub Phrase);
+
+impl fmt::Display for MissingPhrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the phrase {:?} is missing", self.0)
+    }
+}
+
+impl TryFrom<BTreeMap<Phrase, Text>> for Phrases {
+    type Error = MissingPhrase;
+
+    fn try_from(mut texts: BTreeMap<Phrase, Text>) -> Result<Self, MissingPhrase> {
+        let text_of = |phrase: &Phrase| texts.remove(phrase).ok_or(MissingPhrase(*phrase));
+        Phrase::VARIANTS.iter().map(text_of).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+impl From<Phrases> for BTreeMap<Phrase, Text> {
+    fn from(phrases: Phrases) -> Self {
+        Phrase::VARIANTS.iter().copied().zip(phrases.0).collect()
+    }
+}

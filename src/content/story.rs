@@ -1,0 +1,68 @@
+//! Stories: written pages of sections, whose blocks each have their sources.
+
+use serde::{Deserialize, Serialize};
+
+use super::source::Locator;
+use super::text::Text;
+
+/// A page of written text.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Story {
+    /// Its path: `care` is at `care/`.
+    pub id: String,
+    /// The id of the topic that gives it its color.
+    pub topic: String,
+    /// Its heading.
+    pub title: Text,
+    /// Its name in the navigation.
+    pub short: Text,
+    /// One sentence below the heading; without placeholders, because it is also the description of the page.
+    pub lede: Text,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+/// A heading with blocks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Section {
+    /// Its id in addresses, after `#`.
+    pub id: String,
+    /// Its heading.
+    pub heading: Text,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a section: exactly one of a paragraph, a list, cards and events.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Block {
+    /// A paragraph; may have placeholders.
+    pub text: Option<Text>,
+    /// The sources of `text`; empty only if the editors speak for themselves.
+    #[serde(default)]
+    pub sources: Vec<Locator>,
+    /// A list of statements.
+    #[serde(default)]
+    pub items: Vec<Statement>,
+    /// The ids of facts, shown as cards.
+    #[serde(default)]
+    pub facts: Vec<String>,
+    /// The ids of events, shown as on the timeline.
+    #[serde(default)]
+    pub events: Vec<String>,
+}
+
+/// A sentence or two with their sources.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Statement {
+    /// The emphasized words at its start.
+    pub lead: Option<Text>,
+    /// The statement; may have placeholders.
+    pub text: Text,
+    /// Its sources.
+    pub sources: Vec<Locator>,
+}

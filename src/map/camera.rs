@@ -1,0 +1,140 @@
+//! The camera of the map: the visible part of the flat map, the side of the globe, and the blend between the two.
+
+use super::projection::{Point, UnitVector};
+
+/// The strongest magnification.
+const MAX_ZOOM: f64 = 16.0;
+/// The globe's radius as a fraction of the drawing's height, at a zoom of 1.
+pub const RADIUS: f64 = 0.46;
+/// The sine of the northernmost latitude that may face the reader: nearer to a pole, north is no longer up.
+const MAX_SIN_LAT: f64 = 0.97;
+
+/// What of the map is shown, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// The left edge of the view, as a fraction of the flat map's width.
+    pub x: f64,
+    /// The top edge of the view, as a fraction of the flat map's height.
+    pub y: f64,
+    /// The magnification: 1 shows all of the map.
+    pub zoom: f64,
+    /// The direction from the globe's center to the place that faces the reader.
+    pub eye: UnitVector,
+    /// 0 for the flat map, 1 for the globe, in between during the transition.
+    pub globe: f64,
+    /// Whether it is moving: the globe is then drawn with fewer points, to keep up.
+    pub moving: bool,
+}
+
+impl Camera {
+    /// All of the flat map. The globe, once shown, faces the reader with `eye`.
+    pub fn all(eye: UnitVector) -> Self {
+        Self { x: 0.0, y: 0.0, zoom: 1.0, eye, globe: 0.0, moving: false }
+    }
+
+    /// From fractions of the flat map's size to fractions of the drawing's: 0 to 1 if the point is in view.
+    pub fn place(self, point: Point) -> Point {
+        Point { x: (point.x - self.x) * self.zoom, y: (point.y - self.y) * self.zoom }
+    }
+
+    /// Moved by fractions of the drawing's width and height, so that the map stays under the pointer. `ratio` is
+    /// the drawing's width over its height.
+    #[must_use]
+    pub fn drag(self, right: f64, down: f64, ratio: f64) -> Self {
+        if self.globe > 0.5 {
+            let radius = RADIUS * self.zoom;
+            return Self { moving: true, ..self.turn(-right * ratio / radius, down / radius) };
+        }
+        self.clamped(self.x - right / self.zoom, self.y - down / self.zoom, self.zoom)
+    }
+
+    /// The globe turned so that a place further east and north faces the reader; in radians.
+    #[must_use]
+    pub fn turn(self, east: f64, north: f64) -> Self {
+        let UnitVector { x, y, z } = self.eye;
+        let (sin_east, cos_east) = east.sin_cos();
+        let (sin_north, cos_north) = north.min(1.5).max(-1.5).sin_cos();
+        // Sine and cosine of the latitude before, then after the turn.
+        let cos_lat = x.hypot(y).max(1e-9);
+        let (new_sin, new_cos) = (z * cos_north + cos_lat * sin_north, cos_lat * cos_north - z * sin_north);
+        // A negative cosine is beyond the pole.
+        let sin_lat = if new_cos > 0.0 { new_sin } else { MAX_SIN_LAT.copysign(north) };
+        let on_equator = UnitVector {
+            x: (x * cos_east - y * sin_east) / cos_lat,
+            y: (y * cos_east + x * sin_east) / cos_lat,
+            z: 0.0,
+        };
+        let z = sin_lat.min(MAX_SIN_LAT).max(-MAX_SIN_LAT);
+        Self { eye: on_equator.mix((1.0 - z * z).sqrt(), UnitVector { x: 0.0, y: 0.0, z: 1.0 }, z), ..self }
+    }
+
+    /// Magnified by `factor`; the point of the flat map at `anchor`, in fractions of the drawing's size, stays there.
+    #[must_use]
+    pub fn zoom_at(self, factor: f64, anchor: Point) -> Self {
+        let zoom = (self.zoom * factor).min(MAX_ZOOM).max(1.0);
+        let corner = |corner: f64, anchor: f64| corner + anchor / self.zoom - anchor / zoom;
+        self.clamped(corner(self.x, anchor.x), corner(self.y, anchor.y), zoom)
+    }
+
+    /// With a point of the flat map, in fractions of its size, at the center or as near to it as the map's edges
+    /// allow.
+    #[must_use]
+    pub fn center_on(self, point: Point) -> Self {
+        self.clamped(point.x - 0.5 / self.zoom, point.y - 0.5 / self.zoom, self.zoom)
+    }
+
+    /// With a place of the globe facing the reader, or one that is a little nearer to the equator.
+    #[must_use]
+    pub fn facing(self, place: UnitVector) -> Self {
+        Self { eye: upright(place), ..self }
+    }
+
+    /// Interpolates between this camera (at a fraction of 0) and another, which is reached exactly at 1.
+    #[must_use]
+    pub fn lerp(self, other: Self, fraction: f64) -> Self {
+        if fraction >= 1.0 {
+            return other;
+        }
+        let between = |a: f64, b: f64| a + (b - a) * fraction;
+        // From a place to its antipode, all ways are equally short and their mean has no direction: start a bit off.
+        let eye = if self.eye.dot(other.eye) < -0.999 { self.turn(0.1, 0.0).eye } else { self.eye };
+        Self {
+            x: between(self.x, other.x),
+            y: between(self.y, other.y),
+            zoom: between(self.zoom, other.zoom),
+            eye: upright(unit(eye.mix(1.0 - fraction, other.eye, fraction))),
+            globe: between(self.globe, other.globe),
+            moving: true,
+        }
+    }
+
+    /// With a view that does not go beyond the map's edges.
+    fn clamped(self, x: f64, y: f64, zoom: f64) -> Self {
+        let max = 1.0 - 1.0 / zoom;
+        Self { x: x.min(max).max(0.0), y: y.min(max).max(0.0), zoom, ..self }
+    }
+}
+
+/// The directions to the right and upward in a drawing with `eye` facing the reader and north up.
+pub fn axes(eye: UnitVector) -> [UnitVector; 2] {
+    let right = unit(UnitVector { x: -eye.y, y: eye.x, z: 0.0 });
+    let up = UnitVector { x: -eye.z * right.y, y: eye.z * right.x, z: eye.x * right.y - eye.y * right.x };
+    [right, up]
+}
+
+/// The vector normalized to a length of 1; a zero vector becomes the direction to 0° 0°.
+pub fn unit(vector: UnitVector) -> UnitVector {
+    let length = vector.dot(vector).sqrt();
+    if length > 1e-9 { vector.mix(1.0 / length, vector, 0.0) } else { UnitVector { x: 1.0, y: 0.0, z: 0.0 } }
+}
+
+/// The direction, or the nearest one that is not so close to a pole that north would no longer be up.
+fn upright(eye: UnitVector) -> UnitVector {
+    let z = eye.z.min(MAX_SIN_LAT).max(-MAX_SIN_LAT);
+    let cos_lat = (1.0 - z * z).sqrt();
+    if eye.x == 0.0 && eye.y == 0.0 {
+        return UnitVector { x: cos_lat, y: 0.0, z };
+    }
+    let scale = cos_lat / eye.x.hypot(eye.y).max(1e-9);
+    UnitVector { x: eye.x * scale, y: eye.y * scale, z }
+}

@@ -1,0 +1,212 @@
+//! The drawing of the map: land, partner countries, arcs, and markers that are all of one size.
+
+use leptos::prelude::*;
+
+use super::controller::{MapController, use_map};
+use super::gestures::handle_gesture;
+use super::globe::ViewBox;
+use super::globe_chart::GlobeChart;
+use super::markers::{HomeMarker, PartnerMarker, StaticMarker};
+use super::partner_map::PartnerMap;
+use super::symbols::PlaceSymbols;
+use crate::app_state::use_app;
+use crate::components::gesture_area::gesture_handlers;
+use crate::components::keyed::Keyed;
+use crate::components::svg_units::{factor, percent, pixels};
+use crate::content::phrase::Phrase;
+use crate::remote::RemoteState;
+use crate::route::MapView;
+
+/// The map of the page of partners, once it is here: its markers select, and it can be moved.
+#[component]
+pub fn InteractiveMap() -> impl IntoView {
+    view! { <WhenLoaded draw=|| {
+        use_app().files.map.get_untracked().map(|maps| view! { <InteractiveDrawing map=&maps.large /> }).into_any()
+    } /> }
+}
+
+/// The map as a thumbnail, once it is here: its markers are links to the page of partners.
+#[component]
+pub fn MapThumbnail() -> impl IntoView {
+    view! { <WhenLoaded draw=|| {
+        use_app().files.map.get_untracked().map(|maps| view! { <StaticDrawing map=&maps.small /> }).into_any()
+    } /> }
+}
+
+/// Draws the map when its file is here; before, says that it is on its way or has not come.
+#[component]
+fn WhenLoaded(draw: fn() -> AnyView) -> impl IntoView {
+    let app = use_app();
+    let file = app.files.map;
+    let absent = move |state| {
+        let failed = state == RemoteState::Failed;
+        if state == RemoteState::Idle {
+            file.start();
+        }
+        view! {
+            <div class="map absent">
+                <p role="status">{app.phrase(if failed { Phrase::MapFailed } else { Phrase::MapComing })}</p>
+                {failed.then(|| view! {
+                    <button type="button" on:click=move |_| file.start()>
+                        {app.phrase(Phrase::Retry)}
+                    </button>
+                })}
+            </div>
+        }
+    };
+    let key = Signal::derive(move || (file.state() as u8).to_string());
+    view! {
+        <Keyed key>
+            {move || match untrack(|| file.state()) {
+                RemoteState::Loaded => draw(),
+                state => absent(state).into_any(),
+            }}
+        </Keyed>
+    }
+}
+
+#[component]
+fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
+    let app = use_app();
+    let controller = use_map();
+    let countries = &app.content.partners.countries;
+    let view_box = move || {
+        let flat = ViewBox { left: 0.0, width: map.width, height: map.height };
+        svg_view_box(controller.globe_view.with(|seen| seen.as_ref().map_or(flat, |seen| seen.view_box)))
+    };
+    let is_globe = move || controller.globe_view.with(Option::is_some);
+    let gestures = gesture_handlers(move |gesture, position| handle_gesture(controller, map, gesture, position));
+    let box_size = move || percent(marker_zoom(controller));
+    let shapes = countries.iter().zip(&map.partners).enumerate().map(move |(index, (country, shape))| {
+        let selected = move || controller.is_selected(country).then_some("");
+        let hidden = move || !controller.is_shown(index);
+        view! {
+            <path
+                class="country"
+                d=shape.outline.as_deref()
+                data-relation=country.relation.as_str()
+                data-selected=move || selected()
+                hidden=move || hidden().then_some("")
+            />
+            <path class="arc" d=shape.arc.as_str() data-selected=move || selected() hidden=move || hidden().then_some("") />
+        }
+    });
+    let markers = (0..map.partners.len()).map(|index| view! { <PartnerMarker index map /> });
+    view! {
+        <div
+            class="map"
+            data-map=""
+            data-zoomed=move || (controller.camera().zoom > 1.0).then_some("")
+            data-home=move || (controller.view.get() == MapView::Home).then_some("")
+        >
+            <svg class="map-base" aria-hidden="true" viewBox=move || view_box()>
+                <Hatching size="16" line="6" />
+                <g transform=move || flat_transform(controller, map) hidden=move || is_globe().then_some("")>
+                    <path class="land" d=map.land.as_str() fill-rule="evenodd" />
+                    {shapes.collect_view()}
+                </g>
+                <GlobeChart />
+            </svg>
+            <svg
+                class="map-marks"
+                width="100%"
+                height="100%"
+                role="group"
+                aria-label=app.phrase(Phrase::Map)
+                data-gesture-area=""
+                {..gestures}
+            >
+                <g transform=move || marker_shift(controller, map)>
+                    // Percentages count from this box: all markers move with it, and keep their size.
+                    <svg overflow="visible" width=move || box_size() height=move || box_size()>
+                        <HomeMarker map controller=Some(controller) />
+                        {markers.collect_view()}
+                        <PlaceSymbols map />
+                    </svg>
+                </g>
+            </svg>
+        </div>
+    }
+}
+
+/// A map that does not move: the thumbnail, or the home region.
+#[component]
+pub fn StaticDrawing(
+    /// The map.
+    map: &'static PartnerMap,
+) -> impl IntoView {
+    let app = use_app();
+    let countries = &app.content.partners.countries;
+    // The map of the home region is the one without partners.
+    let is_home = map.partners.is_empty();
+    let shapes = countries.iter().zip(&map.partners).map(|(country, shape)| {
+        view! {
+            <path class="country" d=shape.outline.as_deref() data-relation=country.relation.as_str() />
+            <path class="arc" d=shape.arc.as_str() />
+        }
+    });
+    let markers = (0..map.partners.len()).map(|index| view! { <StaticMarker index map /> });
+    view! {
+        <div class="map" data-map="" data-home=is_home.then_some("")>
+            <svg class="map-base" aria-hidden="true" viewBox=svg_view_box(ViewBox { left: 0.0, width: map.width, height: map.height })>
+                <Hatching size="8" line="3" />
+                <path class="land" d=map.land.as_str() fill-rule="evenodd" />
+                {shapes.collect_view()}
+            </svg>
+            <svg class="map-marks" width="100%" height="100%" role="group" aria-label=app.phrase(Phrase::Map)>
+                <HomeMarker map controller=None />
+                {markers.collect_view()}
+                <PlaceSymbols map />
+            </svg>
+        </div>
+    }
+}
+
+/// The pattern of countries with one of the relations, so that color is never alone.
+#[component]
+fn Hatching(
+    /// The distance of two lines.
+    size: &'static str,
+    /// The width of a line.
+    line: &'static str,
+) -> impl IntoView {
+    view! {
+        <defs>
+            <pattern
+                id="hatch"
+                width=size
+                height=size
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+            >
+                <rect class="hatch-ground" width=size height=size />
+                <rect class="hatch-line" width=line height=size />
+            </pattern>
+        </defs>
+    }
+}
+
+fn svg_view_box(ViewBox { left, width, height }: ViewBox) -> String {
+    format!("{} 0 {} {}", pixels(left), pixels(width), pixels(height))
+}
+
+/// The magnification of the box that holds all markers; on the globe it stays as it is.
+fn marker_zoom(controller: MapController) -> f64 {
+    let camera = controller.camera();
+    if camera.globe > 0.0 { 1.0 } else { camera.zoom }
+}
+
+/// What moves that box along with the flat map; `None` while all of the map is in view.
+fn marker_shift(controller: MapController, map: &PartnerMap) -> Option<String> {
+    let (camera, zoom) = (controller.camera(), marker_zoom(controller));
+    let width = controller.width() * zoom;
+    let height = width * map.height / map.width;
+    (zoom > 1.0).then(|| format!("translate({} {})", pixels(-camera.x * width), pixels(-camera.y * height)))
+}
+
+/// What moves the flat map.
+fn flat_transform(controller: MapController, map: &PartnerMap) -> Option<String> {
+    let camera = controller.camera();
+    let (left, top) = (pixels(-camera.x * map.width), pixels(-camera.y * map.height));
+    (camera.zoom > 1.0).then(|| format!("scale({}) translate({left} {top})", factor(camera.zoom)))
+}

@@ -1,0 +1,38 @@
+//! A news article.
+
+use leptos::prelude::*;
+
+use super::not_found::NotFoundPage;
+use super::story::Sections;
+use crate::app_state::use_app;
+use crate::components::marker::TopicMark;
+use crate::components::teaser::ArticleDate;
+use crate::content::phrase::Phrase;
+use crate::route::Page;
+
+/// The page of an article.
+#[component]
+pub fn ArticlePage(
+    /// The article's id.
+    id: String,
+) -> impl IntoView {
+    let app = use_app();
+    let Some(article) = app.content.article(&id) else { return view! { <NotFoundPage /> }.into_any() };
+    let topic = app.content.topic(&article.topic);
+    view! {
+        <article class="story" data-topic=article.topic.as_str()>
+            <div class="page-head">
+                <p class="kicker">
+                    {topic.map(|topic| view! { <TopicMark topic /> })}
+                    <a href=app.href(Page::News)>{app.phrase(Phrase::News)}</a>
+                    " · "
+                    <ArticleDate article />
+                </p>
+                <h1>{app.localize(&article.title)}</h1>
+                <p class="lede">{app.localize(&article.lede)}</p>
+            </div>
+            <Sections page=Page::Article(id) />
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! What is kept on this device, and the switch that takes it back.
+
+use leptos::prelude::*;
+
+use crate::app_state::use_app;
+use crate::browser::storage::stored_entries;
+use crate::components::keyed::{Keyed, list_key};
+use crate::components::live_text::LiveText;
+use crate::content::phrase::Phrase;
+
+/// The panel; without a script it says that it needs one.
+#[component]
+pub fn PrivacyPanel() -> impl IntoView {
+    let app = use_app();
+    let settings = app.settings;
+    let status = RwSignal::new(String::new());
+    let set_persistent = move |on: bool| {
+        let message = match (settings.set_persistent(on), on) {
+            (false, _) => app.phrase(Phrase::NotStored),
+            (true, true) => "",
+            (true, false) => app.phrase(Phrase::Forgotten),
+        };
+        status.set(message.to_owned());
+    };
+    // What is stored changes with both settings.
+    let entries = move || {
+        settings.persistent.track();
+        settings.theme.track();
+        stored_entries()
+    };
+    let nothing =
+        Signal::derive(
+            move || {
+                if entries().is_empty() { app.phrase(Phrase::StoredNothing).to_owned() } else { String::new() }
+            },
+        );
+    view! {
+        <div class="card privacy-panel">
+            <p class="no-js">{app.phrase(Phrase::NeedsScript)}</p>
+            <div class="js-only">
+                <label class="switch">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || settings.persistent.get()
+                        on:change=move |_| set_persistent(!settings.persistent.get_untracked())
+                    />
+                    " "
+                    {app.phrase(Phrase::Remember)}
+                </label>
+                <p class="hint">{app.phrase(Phrase::RememberNote)}</p>
+                <div class="stored">
+                    <strong>{app.phrase(Phrase::StoredNow)}</strong>
+                    " "
+                    <LiveText text=nothing />
+                    <Keyed key=Signal::derive(move || list_key(entries().into_iter().map(|(_, value)| value)))>
+                        {move || {
+                            let entries = untrack(entries);
+                            let item = |(name, value)| {
+                                view! {
+                                    <li>
+                                        <code>{format!("{name} = {value}")}</code>
+                                    </li>
+                                }
+                            };
+                            (!entries.is_empty())
+                                .then(|| view! { <ul>{entries.into_iter().map(item).collect_view()}</ul> })
+                        }}
+                    </Keyed>
+                </div>
+                <button type="button" on:click=move |_| set_persistent(false)>
+                    {app.phrase(Phrase::Forget)}
+                </button>
+                <p role="status">
+                    <LiveText text=status />
+                </p>
+            </div>
+        </div>
+    }
+}

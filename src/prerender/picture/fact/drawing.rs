@@ -1,0 +1,117 @@
+//! The drawing below a figure's number: squares, a bar, a row of figures or a podium.
+
+use crate::content::fact::{Drawing, Fact};
+use crate::content::language::Language;
+use crate::content::plain_text::quantity;
+use crate::content::quantity::Comparator;
+use crate::content::template::interpolate;
+use crate::pictogram::{BAR_LENGTH, Pictogram, bar_length, podium};
+use crate::prerender::Build;
+use crate::prerender::picture::canvas::Canvas;
+use crate::prerender::picture::glyphs::text_width;
+use crate::prerender::picture::palette::{Color, EMPTY, INK, MUTED};
+use crate::prerender::picture::shape::{Outline, rectangle};
+
+/// The left edge of texts and drawings.
+pub(super) const LEFT: f32 = 70.0;
+
+/// The width of texts and drawings.
+pub(super) const CONTENT_WIDTH: f32 = 1060.0;
+
+/// Where every drawing begins.
+const TOP: f32 = 420.0;
+
+/// Draws a figure below its number and returns where the drawing ends; `None` if a number alone says it all.
+pub(super) fn draw(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, color: Color) -> Option<f32> {
+    let value = fact.value.0;
+    match fact.drawing {
+        Drawing::Share => Some(squares(canvas, &Pictogram::percentage(value)?, color)),
+        Drawing::Marks => {
+            let pictogram = Pictogram::count(value)?;
+            // An empty square stands for what the source leaves open: "more than 30".
+            let is_open = matches!(fact.comparator, Comparator::MoreThan | Comparator::AtLeast);
+            Some(squares(canvas, &if is_open { pictogram.with_empty_square() } else { pictogram }, color))
+        }
+        Drawing::Part => bar(canvas, build, fact, language, color),
+        Drawing::Row => {
+            let others = fact.beside.iter().filter_map(|id| build.content.fact(id));
+            let texts: Vec<String> = others.map(|other| number_and_unit(build, other, language)).collect();
+            canvas.text(&texts.join(" · "), 44.0, (LEFT, TOP + 34.0), INK);
+            Some(TOP + 50.0)
+        }
+        Drawing::Rank => {
+            let podium = podium(value)?;
+            canvas.shape(EMPTY, steps(podium.others));
+            canvas.shape(color, steps(podium.reached));
+            Some(TOP + 144.0)
+        }
+        Drawing::Plain => None,
+    }
+}
+
+/// Squares in rows, the first of them filled.
+fn squares(canvas: &mut Canvas, pictogram: &Pictogram, color: Color) -> f32 {
+    const SCALE: f32 = 1.6;
+    #[expect(clippy::cast_precision_loss, reason = "some hundred units")]
+    let pixels = |units: usize| units as f32 * SCALE;
+    let Pictogram { total, filled, side, gap, height, .. } = *pictogram;
+    let columns = pictogram.columns.max(1);
+    let (mut filled_squares, mut empty_squares) = (Outline::new(), Outline::new());
+    for index in 0..total {
+        let (column, row) = (index % columns, index / columns);
+        let corner = (LEFT + pixels(column * (side + gap)), TOP + pixels(row * (side + gap)));
+        let squares = if index < filled { &mut filled_squares } else { &mut empty_squares };
+        squares.extend(rectangle(corner, pixels(side), pixels(side)));
+    }
+    canvas.shape(EMPTY, empty_squares);
+    canvas.shape(color, filled_squares);
+    TOP + pixels(height - gap)
+}
+
+/// A bar for the whole, filled as far as the part goes, with the whole's name and value below its end.
+fn bar(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, color: Color) -> Option<f32> {
+    const HEIGHT: f32 = 44.0;
+    const SIZE: f32 = 30.0;
+    let whole = build.content.fact(fact.whole.as_deref()?)?;
+    #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
+    let part = bar_length(fact.value.0, whole.value.0)? as f32 / BAR_LENGTH as f32;
+    let text = format!("{} {}", whole.label.get(language), quantity(whole, build.content, language));
+    canvas.rectangle((LEFT, TOP), CONTENT_WIDTH, HEIGHT, EMPTY);
+    canvas.rectangle((LEFT, TOP), CONTENT_WIDTH * part, HEIGHT, color);
+    canvas.text(&text, SIZE, (LEFT + CONTENT_WIDTH - text_width(&text, SIZE), TOP + 84.0), MUTED);
+    Some(TOP + 90.0)
+}
+
+fn number_and_unit(build: &Build, fact: &Fact, language: &Language) -> String {
+    let unit = build.content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
+    interpolate(unit, &[("n", &fact.value.grouped(&language.numbers))])
+}
+
+/// The steps of a podium, whose paths are written as `M x y h width v height …`.
+fn steps(path: &str) -> Outline {
+    const SCALE: f32 = 3.0;
+    let mut outline = Outline::new();
+    for step in path.split('M').filter(|step| !step.is_empty()) {
+        let numbers = step.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse().ok());
+        if let [x, y, width, height, ..] = numbers.map(|number: f32| number * SCALE).collect::<Vec<_>>().as_slice() {
+            outline.extend(rectangle((LEFT + x, TOP + y), *width, *height));
+        }
+    }
+    outline
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_podium_is_read_from_its_path() {
+        for (rank, x, y, height) in [(1.0, 42.0, 4.0, 44.0), (2.0, 2.0, 18.0, 30.0), (3.0, 82.0, 26.0, 22.0)] {
+            let podium = podium(rank).unwrap();
+            let step = rectangle((LEFT + x * 3.0, TOP + y * 3.0), 108.0, height * 3.0);
+            assert_eq!(steps(podium.reached), step);
+            assert_eq!(steps(podium.others).len(), 2 * step.len());
+        }
+    }
+}

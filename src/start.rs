@@ -1,0 +1,116 @@
+//! Starts the app in the browser: reads the embedded content, waits for the page's files, replaces the static page.
+
+use std::panic;
+
+use futures::FutureExt;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::app_state::AppState;
+use crate::browser::animation::until_next_task;
+use crate::browser::navigation::{self, Navigator, Target};
+use crate::browser::replace::replace_static_page;
+use crate::browser::{self, head, json, root, set_app_state};
+use crate::content::Content;
+use crate::remote::{FileNames, PageFiles, RemoteFiles};
+use crate::route::{Base, Page, Route};
+
+/// The content that the app is compiled with; `src/content/ship.rs` says what of it is embedded.
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
+
+/// Starts the app. Where anything goes wrong the static page stays, and `data-app` says `failed`.
+pub fn start() {
+    panic::set_hook(Box::new(|info| {
+        if let Some(root) = root() {
+            // Without the app, links load the static pages; a notice says so.
+            if root.get_attribute("data-app").as_deref() == Some("ready") {
+                let _ = root.set_attribute("data-stopped", "");
+            }
+        }
+        set_app_state("failed");
+        web_sys::console::error_1(&info.to_string().into());
+    }));
+    wasm_bindgen_futures::spawn_local(async move {
+        // Each step is a task of its own, so that the page answers a touch in between.
+        until_next_task().await;
+        let Some(state) = initial_state() else { return set_app_state("failed") };
+        until_next_task().await;
+        let route = state.route.get_untracked();
+        // The static page shows everything; the app replaces it only once it can show all that, too.
+        let files = state.files.load_page(&route.page, state.language()).await;
+        if files == PageFiles::Complete && replace_static_page(move || view! { <App state /> }).await {
+            head::update(state.content, state.base, &route);
+            navigation::follow(navigator(state));
+            set_app_state("ready");
+        } else {
+            set_app_state("failed");
+        }
+    });
+}
+
+/// The state at the address that the browser shows; `None` where content or document are not as they should be.
+fn initial_state() -> Option<AppState> {
+    let content: Content = json::from_str(EMBEDDED).ok()?;
+    let content: &'static Content = Box::leak(Box::new(content));
+    let attribute = |name: &str| root().and_then(|root| root.get_attribute(name)).unwrap_or_default();
+    let base: &'static Base = Box::leak(Box::new(Base::new(&attribute("data-base"))));
+    let origin: &'static str = String::leak(attribute("data-origin"));
+    let names: FileNames = json::from_str(&attribute("data-files")).ok()?;
+    // Its signals live as long as the page.
+    let owner = Owner::new();
+    owner.set();
+    let route = Route::parse(&browser::current_address(), base, content);
+    let state = AppState::new(content, base, origin, route, RemoteFiles::new(&names, base));
+    std::mem::forget(owner);
+    Some(state)
+}
+
+fn navigator(state: AppState) -> Navigator {
+    Navigator {
+        classify: Box::new(move |url| {
+            let route = site_route(state, url)?;
+            let is_shown = |shown: &Route| shown.page == route.page && shown.language == route.language;
+            Some(if state.route.with_untracked(is_shown) { Target::SamePage } else { Target::OtherPage })
+        }),
+        load: Box::new(move |url| {
+            let route = site_route(state, url);
+            async move {
+                let Some(route) = route else { return false };
+                let language = state.content.language(route.language);
+                state.files.load_page(&route.page, language).await != PageFiles::Missing
+            }
+            .boxed_local()
+        }),
+        show: Box::new(move |url| {
+            if let Some(route) = site_route(state, url) {
+                show(state, route);
+            }
+        }),
+        address_changed: Box::new(move || {
+            let route = Route::parse(&browser::current_address(), state.base, state.content);
+            // Another page is shown by `show`, when all that it is drawn from is here.
+            let is_shown = |shown: &Route| shown.page == route.page && shown.language == route.language;
+            if state.route.with_untracked(is_shown) {
+                show(state, route);
+            }
+        }),
+    }
+}
+
+fn show(state: AppState, route: Route) {
+    if state.route.with_untracked(|shown| *shown != route) {
+        head::update(state.content, state.base, &route);
+        state.route.set(route);
+    }
+}
+
+/// The route of a URL within this site; `None` for other sites, files, and unknown paths.
+fn site_route(state: AppState, url: &str) -> Option<Route> {
+    let url = web_sys::Url::new(url).ok()?;
+    if url.origin() != browser::window()?.location().origin().ok()? {
+        return None;
+    }
+    let address = format!("{}{}{}", url.pathname(), url.search(), url.hash());
+    let route = Route::parse(&address, state.base, state.content);
+    (route.page != Page::NotFound).then_some(route)
+}

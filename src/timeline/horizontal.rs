@@ -1,0 +1,242 @@
+//! The horizontal timeline, in lanes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::axis::tick_label;
+use super::chart_items::ChartItems;
+use super::gradients::Gradients;
+use super::horizontal_layout::{AxisTick, HorizontalLayout, HorizontalMark, LABEL_BASELINE, ROW};
+use super::mark::{Bar, BarBox, ClusterLink, Drawn, DrawnList, LabelText, MarkLink, Timeline, in_order};
+use crate::app_state::use_app;
+use crate::components::keyed::{Keyed, list_key};
+use crate::components::svg_units::{percent, pixels};
+use crate::content::site::Era;
+use crate::content::topic::Topic;
+
+/// The drawing of a layout.
+#[component]
+pub fn HorizontalChart(
+    /// The events that are drawn.
+    #[prop(into)]
+    items: Signal<Arc<ChartItems>>,
+    /// Their layout.
+    layout: Memo<HorizontalLayout>,
+    /// The timeline, if it can be moved.
+    timeline: Timeline,
+) -> impl IntoView {
+    let drawn = Signal::derive(move || {
+        layout.with(|layout| {
+            let marks = layout.marks.iter().map(|mark| (mark.position, mark.index));
+            in_order(marks, layout.clusters.iter().map(|cluster| (cluster.ends, cluster.count)))
+        })
+    });
+    let view = Callback::new(move |drawn| match drawn {
+        Drawn::Mark(index) => view! { <HorizontalMarkView index layout timeline /> }.into_any(),
+        Drawn::Cluster(ends, count) => view! { <HorizontalClusterView ends count items layout /> }.into_any(),
+    });
+    view! {
+        <svg class="horizontal" width="100%" height=move || pixels(layout.with(|layout| layout.height))>
+            {move || view! { <Gradients items=items.get() vertical=false /> }}
+            {timeline.map(|_| view! { <Eras layout /> })}
+            <LaneNames items layout />
+            <g class="world" transform=move || timeline.and_then(|timeline| timeline.shift())>
+                <Axis layout />
+                <DrawnList drawn view />
+            </g>
+        </svg>
+    }
+}
+
+#[component]
+fn HorizontalMarkView(index: usize, layout: Memo<HorizontalLayout>, timeline: Timeline) -> impl IntoView {
+    let event = use_app().content.events.get(index)?;
+    let first = layout.with_untracked(|layout| layout.mark(index))?;
+    // A mark that has just left the layout stays as it was until it is removed.
+    let mark = move || layout.with(|layout| layout.mark(index)).unwrap_or(first);
+    let hit = timeline.map(|_| {
+        view! {
+            <rect
+                class="hit"
+                x=move || percent(mark().hit.0)
+                y=move || pixels(mark().top)
+                width=move || percent(mark().hit.1)
+                height=pixels(ROW)
+            />
+        }
+    });
+    Some(view! {
+        <MarkLink index event timeline>
+            {hit}
+            <Bar event place=Signal::derive(move || bar_box(&mark())) />
+            <text
+                x=move || percent(mark().label.0)
+                y=move || pixels(mark().top + LABEL_BASELINE)
+                text-anchor=move || mark().label.1.then_some("end")
+            >
+                <LabelText event further_topics=timeline.is_some() />
+            </text>
+        </MarkLink>
+    })
+}
+
+fn bar_box(mark: &HorizontalMark) -> BarBox {
+    let (center_x, center_y) = mark.bar_center();
+    BarBox {
+        shape: mark.shape,
+        x: percent(mark.bar.0),
+        y: pixels(mark.bar_top()),
+        width: percent(mark.bar.1),
+        height: pixels(HorizontalMark::bar_height()),
+        center: (percent(center_x), pixels(center_y)),
+    }
+}
+
+#[component]
+fn HorizontalClusterView(
+    ends: (usize, usize),
+    count: usize,
+    #[prop(into)] items: Signal<Arc<ChartItems>>,
+    layout: Memo<HorizontalLayout>,
+) -> impl IntoView {
+    let place = move || {
+        let cluster = layout.with(|layout| layout.clusters.iter().find(|cluster| cluster.ends == ends).copied());
+        cluster.map(|cluster| (cluster.left, cluster.top)).unwrap_or_default()
+    };
+    view! {
+        <ClusterLink
+            items=items.get_untracked()
+            ends
+            count
+            x=Signal::derive(move || percent(place().0))
+            y=Signal::derive(move || pixels(place().1))
+            baseline=Signal::derive(move || pixels(place().1 + 27.0))
+        />
+    }
+}
+
+/// The axis with its ticks; the lines of the named ones rise through the lanes.
+#[component]
+fn Axis(layout: Memo<HorizontalLayout>) -> impl IntoView {
+    let axis = move || layout.with(|layout| layout.axis);
+    // Ticks are drawn anew when there are others; while they stay, they move.
+    let key = Signal::derive(move || layout.with(|layout| list_key(layout.ticks.iter().map(|tick| tick.day))));
+    view! {
+        <g class="axis">
+            <line x1="-100%" x2="200%" y1=move || pixels(axis()) y2=move || pixels(axis()) />
+            <Keyed key>
+                {move || {
+                    let ticks = layout.with_untracked(|layout| layout.ticks.clone()).into_iter().enumerate();
+                    ticks.map(|(index, tick)| view! { <TickView index tick layout /> }).collect_view()
+                }}
+            </Keyed>
+        </g>
+    }
+}
+
+#[component]
+fn TickView(
+    /// Its index in the layout.
+    index: usize,
+    tick: AxisTick,
+    layout: Memo<HorizontalLayout>,
+) -> impl IntoView {
+    let words = &use_app().language().dates;
+    let at = move || layout.with(|layout| layout.ticks.get(index).map_or(tick.at, |tick| tick.at));
+    let axis = move || layout.with(|layout| layout.axis);
+    let is_named = tick.name.is_some();
+    // A name at the very end of the drawing would be cut.
+    let anchor = move || match at() {
+        at if at.abs() < 0.02 => "start",
+        at if (at - 1.0).abs() < 0.02 => "end",
+        _ => "middle",
+    };
+    let name = tick.name.map(|name| {
+        view! {
+            <text x=move || percent(at()) y=move || pixels(axis() + 21.0) text-anchor=move || anchor()>
+                {tick_label(name, words)}
+            </text>
+        }
+    });
+    view! {
+        <line
+            class=is_named.then_some("grid")
+            x1=move || percent(at())
+            x2=move || percent(at())
+            y1=move || pixels(if is_named { 0.0 } else { axis() - 5.0 })
+            y2=move || pixels(axis())
+        />
+        {name}
+    }
+}
+
+/// The names of the lanes at the left, which stay while time moves.
+#[component]
+fn LaneNames(#[prop(into)] items: Signal<Arc<ChartItems>>, layout: Memo<HorizontalLayout>) -> impl IntoView {
+    let key = Signal::derive(move || items.with(|items| list_key(items.lanes.iter().map(|topic| &topic.id))));
+    view! {
+        <g class="lanes" aria-hidden="true">
+            <Keyed key>
+                {move || {
+                    let lanes = items.with_untracked(|items| items.lanes.clone()).into_iter().enumerate();
+                    lanes.map(|(lane, topic)| view! { <LaneName lane topic layout /> }).collect_view()
+                }}
+            </Keyed>
+        </g>
+    }
+}
+
+#[component]
+fn LaneName(lane: usize, topic: &'static Topic, layout: Memo<HorizontalLayout>) -> impl IntoView {
+    let app = use_app();
+    let top = move || layout.with(|layout| layout.lane_tops.get(lane).copied().unwrap_or(0.0));
+    let whole = topic.within.as_deref().and_then(|id| app.content.topic(id));
+    let whole = whole.map(|whole| format!("{} › ", app.localize(&whole.name)));
+    view! {
+        <g class="lane" data-topic=topic.id.as_str()>
+            <line x2="100%" y1=move || pixels(top()) y2=move || pixels(top()) />
+            <text x="6" y=move || pixels(top() + 15.0)>
+                {whole}
+                {app.localize(&topic.name)}
+            </text>
+        </g>
+    }
+}
+
+/// Eras as washes behind everything, with their names at the top.
+#[component]
+fn Eras(layout: Memo<HorizontalLayout>) -> impl IntoView {
+    let visible = move || layout.with(|layout| layout.eras.iter().map(|(index, ..)| *index).collect::<Vec<_>>());
+    view! {
+        <Keyed key=Signal::derive(move || list_key(visible()))>
+            {move || {
+                let visible = untrack(visible).into_iter();
+                visible.map(|index| view! { <EraView index layout /> }).collect_view()
+            }}
+        </Keyed>
+    }
+}
+
+#[component]
+fn EraView(index: usize, layout: Memo<HorizontalLayout>) -> impl IntoView {
+    let app = use_app();
+    let era: &'static Era = app.content.site.eras.get(index)?;
+    let place = move || {
+        let found = layout.with(|layout| layout.eras.iter().find(|(other, ..)| *other == index).copied());
+        found.map(|(_, left, width)| (left, width)).unwrap_or_default()
+    };
+    Some(view! {
+        <svg
+            class="era"
+            x=move || percent(place().0)
+            width=move || percent(place().1)
+            height=move || pixels(layout.with(|layout| layout.axis))
+        >
+            <rect width="100%" height="100%" />
+            <text x="6" y="15">
+                {app.localize(&era.name)}
+            </text>
+        </svg>
+    })
+}
