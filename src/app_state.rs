@@ -24,7 +24,7 @@ pub struct AppState {
     pub origin: &'static str,
     /// The language of the page that is drawn.
     pub language_id: LanguageId,
-    /// Where the reader is. The address is written from it.
+    /// Where the reader is. [`AppState::select`] and its like change it, and write the address from it.
     pub route: RwSignal<Route>,
     /// What of the route a filter reads: page and query, without the fragment.
     pub query: Memo<Query>,

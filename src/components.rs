@@ -18,6 +18,7 @@ pub mod live_text;
 pub mod marker;
 pub mod panel;
 pub mod rich_text;
+pub mod search_form;
 pub mod sections;
 pub mod source_notes;
 pub mod svg_units;

@@ -3,7 +3,7 @@
 //! A drag is relative to when a pointer was last pressed or released, not to the previous event: dragging
 //! beyond the end of the drawing and back again leaves it where it was.
 
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// How far a pointer may move during a tap, in pixels.
 const TAP_SLOP: f64 = 5.0;

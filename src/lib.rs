@@ -3,29 +3,30 @@
 //! The modules in reading order; each uses only those before it.
 #![deny(unsafe_code)]
 
+pub mod content;
+pub mod route;
+pub mod meta;
+pub mod search;
+pub mod point;
+pub mod pictogram;
+pub mod gesture;
+pub mod timeline;
+pub mod map;
 #[cfg(feature = "browser-apis")]
-pub mod app;
+pub mod browser;
+#[cfg(feature = "browser-apis")]
+pub mod remote;
 #[cfg(feature = "browser-apis")]
 pub mod app_state;
 #[cfg(feature = "browser-apis")]
-pub mod browser;
-#[cfg(feature = "check")]
-pub mod check;
-#[cfg(feature = "browser-apis")]
 pub mod components;
-pub mod content;
-pub mod gesture;
-pub mod map;
-pub mod meta;
 #[cfg(feature = "browser-apis")]
 pub mod pages;
-pub mod pictogram;
-#[cfg(feature = "ssr")]
-pub mod prerender;
 #[cfg(feature = "browser-apis")]
-pub mod remote;
-pub mod route;
-pub mod search;
+pub mod app;
 #[cfg(feature = "csr")]
 pub mod start;
-pub mod timeline;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+#[cfg(feature = "check")]
+pub mod check;

@@ -108,10 +108,14 @@ pub fn podium(rank: f64) -> Option<Podium> {
 }
 
 /// The integer that `value` is, if it is one from 0 to `most`.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to a thousand"
+)]
 fn whole_number(value: f64, most: usize) -> Option<usize> {
-    (0..=most).find(|&whole| {
-        #[expect(clippy::cast_precision_loss, reason = "`most` is at most a thousand")]
-        let whole = whole as f64;
-        (whole - value).abs() < 1e-9
-    })
+    let whole = value.round();
+    let is_whole = (whole - value).abs() < 1e-9 && whole >= 0.0 && whole <= most as f64;
+    is_whole.then_some(whole as usize)
 }

@@ -61,17 +61,17 @@ impl RemoteFiles {
         }
     }
 
-    /// Files that are at hand, for `prerender`; `bodies` by [`body_key`].
-    pub fn at_hand(
+    /// Files that were loaded before, for `prerender`; `bodies` by [`body_key`].
+    pub fn preloaded(
         map: &'static OnceLock<PartnerMaps>,
         search: &'static OnceLock<SearchData>,
         bodies: impl IntoIterator<Item = (String, &'static OnceLock<Body>)>,
     ) -> Self {
         Self {
-            map: Remote::at_hand(map),
+            map: Remote::preloaded(map),
             globe: Remote::new(String::new()),
-            search: Remote::at_hand(search),
-            bodies: StoredValue::new(bodies.into_iter().map(|(key, body)| (key, Remote::at_hand(body))).collect()),
+            search: Remote::preloaded(search),
+            bodies: StoredValue::new(bodies.into_iter().map(|(key, body)| (key, Remote::preloaded(body))).collect()),
         }
     }
 
@@ -107,7 +107,7 @@ pub enum PageFiles {
     Complete,
     /// All but the map, which can be asked for again.
     WithoutMap,
-    /// Not what the page consists of.
+    /// Not even the text or the data that the page consists of.
     Missing,
 }
 
@@ -127,7 +127,7 @@ pub enum RemoteState {
 /// A request that is under way; several may wait for it.
 type Request = Shared<LocalBoxFuture<'static, ()>>;
 
-/// One file. Leptos's own resources cannot be used: `prerender` draws with the file at hand, and
+/// One file. Leptos's own resources cannot be used: `prerender` draws with loaded files, and
 /// navigation waits for it before the page changes.
 pub struct Remote<T: 'static> {
     value: &'static OnceLock<T>,
@@ -159,8 +159,8 @@ impl<T> Remote<T> {
         }
     }
 
-    /// A file that is at hand, for `prerender`.
-    pub fn at_hand(value: &'static OnceLock<T>) -> Self {
+    /// A file that was loaded before, for `prerender`.
+    pub fn preloaded(value: &'static OnceLock<T>) -> Self {
         let remote = Self::with_value(String::new(), value);
         remote.state.set(RemoteState::Loaded);
         remote

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use atlas::gesture::{Gesture, Release};
-use atlas::map::projection::Point;
+use atlas::point::Point;
 use atlas::timeline::scale::TimeScale;
 use proptest::prelude::*;
 

@@ -10,7 +10,8 @@ use atlas::content::Content;
 use atlas::map::camera::{Camera, axes};
 use atlas::map::globe::{Globe, GlobeLine, GlobePoint, GlobeView, OutlineKind, Outlines};
 use atlas::map::outline::Topology;
-use atlas::map::projection::{LonLat, Orthographic, Point, UnitVector};
+use atlas::map::projection::{LonLat, Orthographic, UnitVector};
+use atlas::point::Point;
 use proptest::prelude::*;
 
 /// The globe as the app gets it: from JSON.

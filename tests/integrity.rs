@@ -170,7 +170,7 @@ fn every_source_note_leads_to_a_paragraph_that_exists() {
 fn no_page_shows_one_of_two_that_differ_without_a_way_to_the_other() {
     for record in &content().disagreements {
         for (path, html, _) in pages() {
-            let shows = figures(html).any(|(id, _)| record.facts.iter().any(|own| *own == id));
+            let shows = figures(html).any(|(id, _)| record.facts.contains(&id));
             let leads = elements(html).any(|element| {
                 let is_link = element.get("href").is_some_and(|href| href.ends_with(&format!("#{}", record.id)));
                 is_link || element.is("data-disagreement", &record.id)

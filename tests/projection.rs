@@ -4,10 +4,10 @@
 use atlas::map::direction::{Direction, nearest_in_direction};
 use atlas::map::great_circle::{FINE, arc_path, great_circle};
 use atlas::map::outline::{Detail, Topology};
-use atlas::map::projection::{EqualEarth, Frame, LonLat, Orthographic, Point, UnitVector};
+use atlas::map::projection::{EqualEarth, Frame, LonLat, Orthographic, UnitVector};
+use atlas::point::Point;
 use proptest::prelude::*;
 
-const WORLD: &str = include_str!("../public/geometry/world.json");
 const SHANGHAI: LonLat = LonLat::new(121.47, 31.23);
 /// The partners' markers.
 const PARTNERS: [(&str, f64, f64); 11] = [
@@ -61,7 +61,7 @@ const ORTHOGRAPHIC: [([f64; 2], [f64; 2], f64, f64); 12] = [
 ];
 
 fn world() -> Topology {
-    Topology::from_json(WORLD).expect("the committed outlines are valid")
+    Topology::from_json(include_str!("../public/geometry/world.json")).expect("the committed outlines are valid")
 }
 
 fn frame(width: f64) -> Frame {
@@ -216,10 +216,8 @@ fn every_partner_is_reachable_from_every_other() {
         let mut reached = vec![from];
         let mut next = 0;
         while let Some(&at) = reached.get(next) {
-            for to in Direction::ALL.into_iter().filter_map(|way| nearest_in_direction(&points, at, way)) {
-                if !reached.contains(&to) {
-                    reached.push(to);
-                }
+            for direction in Direction::ALL {
+                reached.extend(nearest_in_direction(&points, at, direction).filter(|to| !reached.contains(to)));
             }
             next += 1;
         }

@@ -78,3 +78,8 @@ pub fn element_width(selector: &str) -> Option<f64> {
 pub fn has_modifier(key: &ev::KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key() || key.alt_key()
 }
+
+/// Whether a click asks for a new tab or window, which is the browser's to open.
+pub fn opens_elsewhere(click: &web_sys::MouseEvent) -> bool {
+    click.ctrl_key() || click.meta_key() || click.shift_key()
+}

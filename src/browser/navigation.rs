@@ -3,7 +3,7 @@
 //! Where the browser has the Navigation API, links to pages of the site are intercepted: the page changes
 //! without a page load. Elsewhere links load the prerendered pages, and only what follows `#` is followed.
 //!
-//! The app's state is in signals, and the address is written from it: seldom, since Safari refuses more than
+//! The app's state is in signals. Whoever changes it writes the address, too: seldom, since Safari refuses more than
 //! 100 changes in 30 seconds, and a refusal loses nothing.
 
 use std::cell::{Cell, RefCell};
@@ -79,12 +79,15 @@ fn write(address: &str, replace: bool) {
     WRITING.set(false);
 }
 
+type Classify = Box<dyn Fn(&str) -> Option<Target>>;
+type Load = Box<dyn Fn(&str) -> LocalBoxFuture<'static, bool>>;
+
 /// How the app takes part in navigation.
 pub struct Navigator {
     /// Where a URL of this origin leads; `None` where the browser is to load it.
-    pub classify: Box<dyn Fn(&str) -> Option<Target>>,
+    pub classify: Classify,
     /// Fetches what the page at a URL is drawn from. False where that failed.
-    pub load: Box<dyn Fn(&str) -> LocalBoxFuture<'static, bool>>,
+    pub load: Load,
     /// Shows the page at a URL, which is loaded.
     pub show: Box<dyn Fn(&str)>,
     /// The address has changed within the page that is shown.
@@ -112,7 +115,7 @@ pub fn follow(navigator: Navigator) {
             }
         }
     };
-    // Who leaves by a link finds the last state again on the way back.
+    // A reader who leaves by a link finds the last state again on the way back.
     on_window(leptos::ev::click, |_| write_pending());
     match navigation() {
         Some(navigation) => {

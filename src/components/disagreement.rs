@@ -11,6 +11,17 @@ use crate::content::fact::Fact;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
+/// Every disagreement, with how the counts differ.
+#[component]
+pub fn Disagreements() -> impl IntoView {
+    let records = use_app().content.disagreements.iter();
+    view! {
+        <div class="disagreements">
+            {records.map(|record| view! { <DisagreementCard record full=true /> }).collect_view()}
+        </div>
+    }
+}
+
 /// The figures of a disagreement, each with what it counts and who says so.
 #[component]
 pub fn DisagreementCard(

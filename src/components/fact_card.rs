@@ -64,11 +64,13 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
+    use crate::components::fact_details::Toast;
     use crate::components::testing::{find, mount_at, text};
 
     #[wasm_bindgen_test]
     async fn a_card_has_the_plain_number_its_source_and_whether_it_is_selected() {
         let (root, app) = mount_at(Page::Facts, "", |app| {
+            provide_context(Toast(RwSignal::new(String::new())));
             let fact = app.content.fact("beds-operational").unwrap();
             view! { <ul><FactCard fact full=true /></ul> }
         });

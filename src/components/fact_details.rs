@@ -109,7 +109,7 @@ fn terms(app: &AppState, fact: &Fact) -> Vec<RelatedLink> {
 #[component]
 fn FactTools(fact: &'static Fact) -> impl IntoView {
     let app = use_app();
-    let toast = use_context::<Toast>().map_or_else(|| RwSignal::new(String::new()), |Toast(status)| status);
+    let toast = expect_context::<Toast>().0;
     let cite = move |form| {
         let route = Route::to(Page::Facts, app.language_id).with_fragment(&fact.id);
         let url = format!("{}{}", app.origin, app.href_of(&route));

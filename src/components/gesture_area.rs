@@ -8,7 +8,7 @@ use leptos::ev;
 
 use crate::browser::dom::{self, PointerPosition};
 use crate::gesture::{Drag, Gesture, Release};
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// What is done to an element. Points are in its pixels.
 #[derive(Clone, Copy)]
@@ -141,8 +141,7 @@ impl Area {
     }
 
     fn click(&self, event: &ev::MouseEvent) {
-        // A click that asks for a new tab or window is the browser's.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+        if dom::opens_elsewhere(event) {
             return;
         }
         if let Some(position) = dom::pointer_position(event) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// Draws its children anew whenever the key changes.
 ///
-/// A framework usually keeps the old text nodes and writes new words into them. Where the reader has the
+/// Leptos usually keeps the old text nodes and writes new words into them. Where the reader has the
 /// browser translate the page, the translator has replaced those nodes, and the page would go on showing
 /// the old words. So whatever changes as a whole is drawn through this, and begins with an element.
 #[component]

@@ -7,7 +7,8 @@ use super::disagreement::SourcesDiffer;
 use super::figure::Figure;
 use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
-use crate::browser;
+use crate::browser::focus::focus;
+use crate::browser::{self, dom};
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
@@ -48,27 +49,30 @@ pub fn CopyLinkButton(
     view! { <CopyButton text label=app.phrase(Phrase::CopyLink) /> }
 }
 
-/// A link that selects a neighbor in place.
+/// A link that selects the next or the previous thing of the same page, without scrolling to it.
 #[component]
 pub fn NeighborLink(
-    /// The neighbor's page.
-    page: Page,
-    /// Its id.
+    /// The neighbor's id.
     id: String,
-    /// What it is to the selected thing: the next, the previous.
-    relation: &'static str,
+    /// Says which neighbor it is.
+    label: &'static str,
     /// Its name.
     name: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let href = app.href_at(page, &id);
+    let href_id = id.clone();
     let select = move |click: leptos::ev::MouseEvent| {
+        if dom::opens_elsewhere(&click) {
+            return;
+        }
         click.prevent_default();
         app.select(&id);
+        // The panel is drawn anew, and this link with it.
+        focus("[data-panel]");
     };
     view! {
-        <a href=href on:click=select>
-            <small>{relation}</small>
+        <a href=move || app.href_here(&href_id) on:click=select>
+            <small>{label}</small>
             <span>{name}</span>
         </a>
     }

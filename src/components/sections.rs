@@ -9,6 +9,19 @@ use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
 use crate::content::source::Locator;
 use crate::content::story::{Block, Section, Statement};
+use crate::route::Page;
+
+/// The sections of a written page, which is shown only when they are here.
+#[component]
+pub fn Sections(
+    /// The page.
+    page: Page,
+) -> impl IntoView {
+    let app = use_app();
+    let body = app.files.body(&page, app.language()).and_then(|body| body.get_untracked());
+    let sections = body.map_or(&[][..], |body| &body.sections).iter();
+    sections.map(|section| view! { <TextSection section /> }).collect_view()
+}
 
 /// A section of a written page.
 #[component]

@@ -1,6 +1,7 @@
 //! The camera of the map: the visible part of the flat map, the side of the globe, and the blend between the two.
 
-use super::projection::{Point, UnitVector};
+use super::projection::UnitVector;
+use crate::point::Point;
 
 /// The strongest magnification.
 const MAX_ZOOM: f64 = 16.0;

@@ -1,4 +1,4 @@
-//! How the map is looked at, and how that changes.
+//! The state of the map: its view, its camera, and what is selected.
 
 use leptos::prelude::*;
 
@@ -6,11 +6,12 @@ use super::camera::Camera;
 use super::direction::Direction;
 use super::globe::SeenGlobe;
 use super::partner_map::PartnerMap;
-use super::projection::{Point, UnitVector};
+use super::projection::UnitVector;
 use crate::app_state::{AppState, use_app};
 use crate::browser::animation::{animate, cancel_animation};
 use crate::browser::dom::{self, PointerPosition};
 use crate::content::partner::Country;
+use crate::point::Point;
 use crate::remote::RemoteState;
 use crate::route::MapView;
 
@@ -133,7 +134,7 @@ impl MapController {
         self.set(Camera { moving: false, ..self.camera.get_untracked() });
     }
 
-    /// Looks otherwise at once; an animation that is under way would pull the other way.
+    /// Sets the camera without an animation, and ends one that is under way.
     pub fn show_now(self, camera: Camera) {
         cancel_animation();
         self.target.set_value(camera);
@@ -154,7 +155,7 @@ impl MapController {
         self.show_now(self.drag_start.get_value());
     }
 
-    /// Comes to look otherwise.
+    /// Animates to a camera.
     fn animate_to(self, to: Camera, milliseconds: f64) {
         let from = self.camera.get_untracked();
         let to = Camera { moving: false, ..to };
@@ -164,12 +165,12 @@ impl MapController {
         }
     }
 
-    /// Goes back to all of the view.
+    /// Animates back to the whole view.
     pub fn reset(self) {
         self.animate_to(self.whole(self.view.get_untracked()), TRANSITION);
     }
 
-    /// All of a view.
+    /// The camera that shows a whole view.
     fn whole(self, view: MapView) -> Camera {
         let globe = if view == MapView::Globe { 1.0 } else { 0.0 };
         let all = Camera { globe, ..self.target.get_value().zoom_at(0.0, Point::default()) };

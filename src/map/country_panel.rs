@@ -11,7 +11,6 @@ use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::content::partner::Country;
 use crate::content::phrase::Phrase;
-use crate::route::Page;
 
 /// The panel; a hint while nothing is selected.
 #[component]
@@ -48,11 +47,11 @@ fn PanelContent(country: &'static Country) -> impl IntoView {
     let shown = controller.shown.get_untracked();
     let countries = &content.partners.countries;
     let position = shown.iter().position(|index| countries.get(*index).is_some_and(|other| other.code == country.code));
-    let neighbor = |offset: usize, name: Phrase| {
+    let neighbor = |offset: usize, label: Phrase| {
         let index = shown.get((position? + offset) % shown.len().max(1))?;
         let other = countries.get(*index)?;
-        let (relation, name) = (app.phrase(name), app.localize(&other.name));
-        Some(view! { <NeighborLink page=Page::Partners id=other.anchor() relation name /> })
+        let (label, name) = (app.phrase(label), app.localize(&other.name));
+        Some(view! { <NeighborLink id=other.anchor() label name /> })
     };
     view! {
         <article class="card panel" data-panel="" data-relation=country.relation.as_str() tabindex="-1">

@@ -1,6 +1,6 @@
 //! The directions of arrow keys, and the marker that each leads to.
 
-use super::projection::Point;
+use crate::point::Point;
 
 /// The direction of an arrow key, or of a button with an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

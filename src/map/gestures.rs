@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::controller::MapController;
 use super::partner_map::PartnerMap;
-use super::projection::Point;
 use crate::browser::dom::{self, PointerPosition};
 use crate::browser::focus::focus;
 use crate::components::gesture_area::GestureEvent;
 use crate::content::partner::Country;
+use crate::point::Point;
 
 /// How far from a marker a tap may be, as a fraction of the map's width.
 const REACH: f64 = 0.05;

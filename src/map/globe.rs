@@ -7,7 +7,8 @@ mod seen;
 use serde::Deserialize;
 
 use super::camera::{Camera, RADIUS, axes};
-use super::projection::{Frame, LonLat, Point, UnitVector};
+use super::projection::{Frame, LonLat, UnitVector};
+use crate::point::Point;
 pub use outlines::{Outline, OutlineKind, Outlines};
 use path::PathWriter;
 pub use seen::SeenGlobe;

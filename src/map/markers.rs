@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::controller::{MapController, use_map};
 use super::partner_map::PartnerMap;
-use super::projection::Point;
 use crate::app_state::use_app;
 use crate::browser;
 use crate::components::marker::outline;
 use crate::components::svg_units::{percent, pixels};
 use crate::content::phrase::Phrase;
+use crate::point::Point;
 use crate::route::Page;
 
 /// Nearer to the drawing's edge than this, names are on the marker's other side; a fraction of the drawing.
@@ -95,7 +95,7 @@ pub fn PartnerMarker(
             data-callout=small.then_some("")
             transform=move || globe_transform(controller, flat, place().0)
             data-behind=move || (!place().1).then_some("")
-            aria-label=move || label()
+            aria-label=label
             aria-current=move || controller.is_selected(country).then_some("true")
             hidden=move || (!controller.is_shown(index)).then_some("")
             tabindex=move || tab_index(controller, index)

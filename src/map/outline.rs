@@ -88,8 +88,8 @@ impl Topology {
         &self,
         frame: &Frame,
         detail: Detail,
-        corner: super::projection::Point,
-        size: super::projection::Point,
+        corner: crate::point::Point,
+        size: crate::point::Point,
     ) -> String {
         let rings = self.simplified(&self.land, frame, detail).map(|ring| clip::clip(ring, corner, size));
         path::of_rings(rings, detail.smallest_ring)

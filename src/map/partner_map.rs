@@ -11,7 +11,7 @@ mod layout;
 
 use serde::{Deserialize, Serialize};
 
-use super::projection::Point;
+use crate::point::Point;
 #[cfg(not(target_arch = "wasm32"))]
 pub use frame::large_frame;
 

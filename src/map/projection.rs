@@ -8,12 +8,12 @@ mod frame;
 mod orthographic;
 mod unit_vector;
 
-use serde::{Deserialize, Serialize};
-
 pub use equal_earth::EqualEarth;
 pub use frame::Frame;
 pub use orthographic::Orthographic;
 pub use unit_vector::UnitVector;
+
+use crate::point::Point;
 
 /// A place on the globe, in degrees: east and north are positive.
 ///
@@ -24,28 +24,6 @@ pub struct LonLat {
     pub lon: f64,
     /// Degrees north of the equator, -90 to 90.
     pub lat: f64,
-}
-
-/// A point of a plane, `[x, y]` in JSON. Whoever holds it documents the units, and whether y is up or down.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "[f64; 2]", into = "[f64; 2]")]
-pub struct Point {
-    /// Rightward.
-    pub x: f64,
-    /// Upward in a projection, downward in a frame.
-    pub y: f64,
-}
-
-impl From<[f64; 2]> for Point {
-    fn from([x, y]: [f64; 2]) -> Self {
-        Self { x, y }
-    }
-}
-
-impl From<Point> for [f64; 2] {
-    fn from(Point { x, y }: Point) -> Self {
-        [x, y]
-    }
 }
 
 impl From<[f64; 2]> for LonLat {

@@ -7,7 +7,7 @@ use super::glossary::Glossary;
 use super::privacy::PrivacyPanel;
 use super::sources::SourceList;
 use crate::app_state::use_app;
-use crate::components::disagreement::DisagreementCard;
+use crate::components::disagreement::Disagreements;
 use crate::components::sections::TextSection;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
@@ -45,17 +45,6 @@ fn SectionExtra(id: &'static str) -> impl IntoView {
         "glossary" => view! { <Glossary /> }.into_any(),
         "downloads" => view! { <Downloads /> }.into_any(),
         _ => ().into_any(),
-    }
-}
-
-/// Every disagreement, with how the counts differ.
-#[component]
-pub fn Disagreements() -> impl IntoView {
-    let records = use_app().content.disagreements.iter();
-    view! {
-        <div class="disagreements">
-            {records.map(|record| view! { <DisagreementCard record full=true /> }).collect_view()}
-        </div>
     }
 }
 

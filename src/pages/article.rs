@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFoundPage;
-use super::story::Sections;
 use crate::app_state::use_app;
 use crate::components::marker::TopicMark;
+use crate::components::sections::Sections;
 use crate::components::teaser::ArticleDate;
 use crate::content::phrase::Phrase;
 use crate::route::Page;

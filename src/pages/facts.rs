@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::PhraseHead;
-use super::about::Disagreements;
 use crate::app_state::{AppState, use_app};
 use crate::components::copy_button::CopyStatus;
+use crate::components::disagreement::Disagreements;
 use crate::components::fact_card::FactCard;
 use crate::components::fact_details::Toast;
 use crate::components::filter::{Choice, FilterChoices, FindForm, ShownCount, with_all};
@@ -35,7 +35,7 @@ pub fn FactsPage() -> impl IntoView {
     provide_context(Toast(toast));
     let shown: Shown = Memo::new(move |_| app.query.with(|query| shown_facts(content, query)));
     let count = Signal::derive(move || shown.with(|shown| shown.iter().filter(|shown| **shown).count()));
-    let by_size = move || app.query.with(|query| query.get("sort").is_some());
+    let by_size = move || app.query.with(|query| query.get("sort") == Some("size"));
     let orders =
         vec![Choice::plain(None, app.phrase(Phrase::ByTopic)), Choice::plain(Some("size"), app.phrase(Phrase::BySize))];
     view! {

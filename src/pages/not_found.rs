@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::PhraseHead;
-use super::search::SearchForm;
 use crate::app_state::use_app;
+use crate::components::search_form::SearchForm;
 use crate::content::phrase::Phrase;
 use crate::meta;
 use crate::route::{Page, Route};

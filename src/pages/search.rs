@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::PhraseHead;
 use crate::app_state::use_app;
-use crate::browser::{self, dom};
+use crate::browser;
 use crate::components::announcement::Announcement;
 use crate::components::keyed::{Keyed, list_key};
 use crate::components::live_text::LiveText;
+use crate::components::search_form::SearchForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Route};
 use crate::search::data::{Entry, SearchData};
-use crate::search::index::{Index, MAX_QUERY};
+use crate::search::index::Index;
 
 /// The page, which is shown only when the search data is here.
 #[component]
@@ -47,7 +48,7 @@ pub fn SearchPage() -> impl IntoView {
                 <Results data found />
             </Show>
         </div>
-        <section hidden=move || is_searching()>
+        <section hidden=is_searching>
             <h2>{app.phrase(Phrase::BrowseAll)}</h2>
             <ul class="entries">{all.collect_view()}</ul>
         </section>
@@ -67,42 +68,6 @@ fn Results(data: &'static SearchData, found: Memo<Vec<usize>>) -> impl IntoView 
                 view! { <ul class="entries hits">{items.collect_view()}</ul> }
             }}
         </Keyed>
-    }
-}
-
-/// The form; on the search's own page it searches while the reader types.
-#[component]
-pub fn SearchForm(
-    /// Whether this is the search's own page.
-    #[prop(optional)]
-    live: bool,
-) -> impl IntoView {
-    let app = use_app();
-    let typed = app.query.with_untracked(|query| query.get("q").filter(|_| live).map(str::to_owned));
-    let input = move |event: leptos::ev::Event| {
-        if live {
-            let words = dom::input_value(&event);
-            let words = Some(words.as_str()).filter(|words| !words.is_empty());
-            app.set_query(app.query.with_untracked(|query| query.with("q", words)));
-        }
-    };
-    view! {
-        <form class="search-form" role="search" action=app.href(Page::Search) method="get">
-            <label for="q">{app.phrase(Phrase::SearchLabel)}</label>
-            <div class="search-row">
-                <input
-                    id="q"
-                    name="q"
-                    type="search"
-                    value=typed
-                    autocomplete="off"
-                    maxlength=MAX_QUERY.to_string()
-                    on:input=input
-                />
-                <button type="submit">{app.phrase(Phrase::Search)}</button>
-            </div>
-            <p class="hint">{app.phrase(Phrase::SearchHint)}</p>
-        </form>
     }
 }
 

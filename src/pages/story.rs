@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::not_found::NotFoundPage;
 use crate::app_state::use_app;
 use crate::components::marker::TopicMark;
-use crate::components::sections::TextSection;
+use crate::components::sections::Sections;
 use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};
@@ -45,16 +45,4 @@ pub fn StoryPage(
         </nav>
     }
     .into_any()
-}
-
-/// The sections of a written page, which is shown only when they are here.
-#[component]
-pub fn Sections(
-    /// The page.
-    page: Page,
-) -> impl IntoView {
-    let app = use_app();
-    let body = app.files.body(&page, app.language()).and_then(|body| body.get_untracked());
-    let sections = body.map_or(&[][..], |body| &body.sections).iter();
-    sections.map(|section| view! { <TextSection section /> }).collect_view()
 }

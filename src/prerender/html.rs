@@ -18,13 +18,13 @@ pub(super) fn start() {
     let _ = Executor::init_futures_executor();
 }
 
-/// The body of the page at a route, as the app draws it with all files at hand.
+/// The body of the page at a route, as the app draws it with all files loaded.
 pub(super) fn body(build: &Build, route: Route) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         let bodies =
             build.bodies.iter().map(|body| (body_key(&body.page, build.content.language(body.language)), body.body));
-        let files = RemoteFiles::at_hand(build.maps, build.search, bodies);
+        let files = RemoteFiles::preloaded(build.maps, build.search, bodies);
         let state = AppState::new(build.content, build.base, build.origin, route, files);
         view! { <App state /> }.to_html()
     });

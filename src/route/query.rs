@@ -84,7 +84,7 @@ impl Query {
 
     /// `?tour=1`: the events are told one after another.
     pub fn is_tour(&self) -> bool {
-        self.get("tour").is_some()
+        self.get("tour") == Some("1")
     }
 }
 

@@ -68,6 +68,7 @@ impl TimelineController {
                 Arc::new(ChartItems::collect(content, app.language(), all, is_shown, true))
             })
         };
+        // Comparing all items would cost more than laying them out: each change counts.
         let items = Memo::new_with_compare(move |_| collect(), |_, _| true);
         let selected = Memo::new(move |_| {
             let index = app.selected.with(|id| content.events.iter().position(|event| event.id == *id))?;

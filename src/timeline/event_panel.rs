@@ -47,11 +47,11 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
     let timeline = use_timeline();
     let topic = app.content.topic_of(event);
     let index = app.content.events.iter().position(|other| other.id == event.id).unwrap_or_default();
-    let neighbor = |forward: bool, relation: Phrase| {
+    let neighbor = |forward: bool, label: Phrase| {
         let other = timeline.neighbor_of(index, forward).and_then(|index| timeline.event(index));
         other.map(|other| {
-            let (relation, name) = (app.phrase(relation), app.localize(&other.short));
-            view! { <NeighborLink page=Page::Timeline id=other.id.clone() relation name /> }
+            let (label, name) = (app.phrase(label), app.localize(&other.short));
+            view! { <NeighborLink id=other.id.clone() label name /> }
         })
     };
     let is_embedded = app.query.with_untracked(|query| query.is_embedded());

@@ -8,7 +8,7 @@ use super::vertical_layout::PADDING;
 use crate::browser::dom::{self, PointerPosition};
 use crate::browser::focus::focus_and_scroll;
 use crate::components::gesture_area::GestureEvent;
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// The magnification of a double tap.
 const DOUBLE_TAP_ZOOM: f64 = 2.5;

@@ -1,4 +1,5 @@
 //! As much HTML as tests need to read: elements, their attributes in any order, and what they hold.
+#![allow(clippy::panic)]
 
 /// An element of a page.
 #[derive(Clone, Copy)]

@@ -48,8 +48,9 @@ const key = (selector, ...names) => async (page) => {
   for (const name of names) await page.keyboard.press(name);
 };
 const type = (selector, text) => async (page) => {
-  await page.locator(selector).first().fill("");
-  await page.locator(selector).first().pressSequentially(text);
+  // Over what is there, so that the results are never gone in between.
+  await page.locator(selector).first().selectText();
+  await page.keyboard.type(text);
 };
 const fill = (selector, text) => async (page) => {
   await page.locator(selector).first().fill(text);

@@ -8,7 +8,7 @@
 use std::fmt::Write;
 
 use super::{GlobePoint, GlobeView, LONG_RING, ViewPoint};
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// The cosine of the longest step along the horizon, 4 degrees: the chord is less than a pixel off the arc.
 const COS_STEP: f64 = 0.997_564;

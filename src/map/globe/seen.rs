@@ -3,7 +3,7 @@
 use super::{Globe, GlobeView, ViewBox};
 use crate::content::partner::Partners;
 use crate::map::camera::Camera;
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// The globe, and how it is seen.
 #[derive(Clone)]

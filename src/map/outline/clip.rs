@@ -1,7 +1,7 @@
 //! Clips a ring to a box (Sutherland and Hodgman 1974).
 
 use super::path::Pixel;
-use crate::map::projection::Point;
+use crate::point::Point;
 
 /// The distance outside of the box at which a ring is cut, so that the stroke of the cut is not visible.
 const MARGIN: f64 = 20.0;

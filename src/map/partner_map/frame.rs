@@ -2,7 +2,8 @@
 
 use crate::content::partner::Partners;
 use crate::map::outline::Topology;
-use crate::map::projection::{EqualEarth, Frame, LonLat, Point};
+use crate::map::projection::{EqualEarth, Frame, LonLat};
+use crate::point::Point;
 
 /// The width of a large map in `viewBox` units: half a pixel or less on most screens, so that whole units will do.
 const LARGE: f64 = 2000.0;

@@ -5,7 +5,8 @@ use super::{PartnerMap, PlaceSymbol};
 use crate::content::Content;
 use crate::content::map::{Home, HomePlace, PlaceKind};
 use crate::map::outline::{Detail, Topology};
-use crate::map::projection::{Frame, LonLat, Point};
+use crate::map::projection::{Frame, LonLat};
+use crate::point::Point;
 
 /// The width of the map in `viewBox` units.
 const WIDTH: f64 = 1000.0;

@@ -9,7 +9,8 @@ use crate::content::partner::Partners;
 use crate::map::direction::{Direction, nearest_in_direction};
 use crate::map::great_circle::{self, arc_path};
 use crate::map::outline::{Detail, Topology};
-use crate::map::projection::{Frame, LonLat, Point};
+use crate::map::projection::{Frame, LonLat};
+use crate::point::Point;
 
 /// The width of a small map in `viewBox` units.
 const SMALL: f64 = 1000.0;
