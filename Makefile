@@ -28,7 +28,7 @@ build:
 
 check:
 	@tools/setup rust
-	cargo run --quiet --locked --profile tools --features check --bin check -- "$(CONTENT)"
+	cargo run --quiet --locked --profile tools --features check,ssr --bin check -- "$(CONTENT)"
 
 fmt:
 	cargo fmt

@@ -5,7 +5,8 @@
 mod content;
 
 fn main() {
-    println!("cargo::rerun-if-env-changed=ATLAS_CONTENT");
+    // The native programs read the content folder when they run: another folder is no reason to compile them again.
+    println!("cargo::rerun-if-changed=src/build.rs");
     #[cfg(feature = "csr")]
     if let Err(error) = embed() {
         // The content check says where and how to mend it.
@@ -19,6 +20,7 @@ fn embed() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::PathBuf;
     use std::{env, fs};
 
+    println!("cargo::rerun-if-env-changed=ATLAS_CONTENT");
     let folder = PathBuf::from(env::var_os("ATLAS_CONTENT").unwrap_or_else(|| "content".into()));
     println!("cargo::rerun-if-changed={}", folder.display());
     let text_of = |file| fs::read_to_string(folder.join(file)).map_err(|error| error.to_string());

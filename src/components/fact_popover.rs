@@ -37,7 +37,7 @@ pub fn FactPopover(
             on:click=move |_| open()
             on:mouseleave=move |_| app.open_popover.set(None)
         >
-            <span class="quoted" tabindex="0" role="button" aria-expanded=expanded>
+            <span class="quoted" tabindex="0" role="button" aria-expanded=move || expanded()>
                 <Figure fact />
             </span>
             <span class="popover">

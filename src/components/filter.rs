@@ -50,7 +50,7 @@ pub fn FilterChoices(
         let current = move || app.query.with(|query| (query.get(name) == value).then_some("page"));
         view! {
             <li>
-                <a class="chip" href=href aria-current=current>
+                <a class="chip" href=move || href() aria-current=move || current()>
                     {mark}
                     <span>{label}</span>
                     {count.map(|count| view! { <span class="count">{count}</span> })}
@@ -83,7 +83,7 @@ pub fn FindForm(
     let app = use_app();
     let kept = ["topic", "kind", "sort"].map(|name| {
         let value = move || app.query_value(name);
-        view! { <input type="hidden" name=name value=value /> }
+        view! { <input type="hidden" name=name value=move || value() /> }
     });
     let words = move || app.query_value("q");
     let clear = move || app.href_with(|query| query.with("from", None).with("to", None).with("q", None));
@@ -101,7 +101,7 @@ pub fn FindForm(
             </label>
             {children.map(|children| children())}
             <button type="submit">{app.phrase(Phrase::Apply)}</button>
-            <a class="button" href=clear>{app.phrase(Phrase::Clear)}</a>
+            <a class="button" href=move || clear()>{app.phrase(Phrase::Clear)}</a>
         </form>
     }
 }

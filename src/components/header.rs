@@ -83,7 +83,7 @@ pub fn LanguageLinks() -> impl IntoView {
         view! {
             <a
                 class="tool language"
-                href=href
+                href=move || href()
                 lang=language.tag.as_str()
                 hreflang=language.tag.as_str()
                 rel="alternate"
@@ -111,8 +111,8 @@ fn ThemeButton() -> impl IntoView {
             class="tool theme js-only"
             type="button"
             on:click=move |_| app.settings.set_theme(theme.get_untracked().next())
-            aria-label=label
-            title=label
+            aria-label=move || label()
+            title=move || label()
             data-theme-shown=move || theme.get().name().unwrap_or_default()
         >
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -9,7 +9,7 @@ mod civil;
 mod edtf;
 mod order;
 mod precision;
-mod words;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,6 @@ pub use civil::{
 pub use edtf::{DateError, phrase, short_phrase};
 pub use order::{ReadingKey, compare};
 pub use precision::Precision;
-pub use words::DateWords;
 
 /// A date as editors write it, in EDTF levels 0 to 2: `2010`, `199X`, `2020/..`, `XXXX-09-22`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

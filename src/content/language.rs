@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::date::DateWords;
+use super::date::words::DateWords;
 
 /// A language of the site. Every page exists in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]

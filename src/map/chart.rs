@@ -85,10 +85,10 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
                 class="country"
                 d=shape.outline.as_deref()
                 data-relation=country.relation.as_str()
-                data-selected=selected
+                data-selected=move || selected()
                 hidden=move || hidden().then_some("")
             />
-            <path class="arc" d=shape.arc.as_str() data-selected=selected hidden=move || hidden().then_some("") />
+            <path class="arc" d=shape.arc.as_str() data-selected=move || selected() hidden=move || hidden().then_some("") />
         }
     });
     let markers = (0..map.partners.len()).map(|index| view! { <PartnerMarker index map /> });
@@ -99,7 +99,7 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
             data-zoomed=move || (controller.camera().zoom > 1.0).then_some("")
             data-home=move || (controller.view.get() == MapView::Home).then_some("")
         >
-            <svg class="map-base" aria-hidden="true" viewBox=view_box>
+            <svg class="map-base" aria-hidden="true" viewBox=move || view_box()>
                 <Hatching size="16" line="6" />
                 <g transform=move || flat_transform(controller, map) hidden=move || is_globe().then_some("")>
                     <path class="land" d=map.land.as_str() fill-rule="evenodd" />
@@ -118,7 +118,7 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
             >
                 <g transform=move || marker_shift(controller, map)>
                     // Percentages count from this box: all markers move with it, and keep their size.
-                    <svg overflow="visible" width=box_size height=box_size>
+                    <svg overflow="visible" width=move || box_size() height=move || box_size()>
                         <HomeMarker map controller=Some(controller) />
                         {markers.collect_view()}
                         <PlaceSymbols map />

@@ -76,7 +76,7 @@ fn RelationGroup(relation: &'static Relation) -> impl IntoView {
         }
     });
     view! {
-        <section class="group" hidden=hidden data-relation=relation.id.as_str()>
+        <section class="group" hidden=move || hidden() data-relation=relation.id.as_str()>
             <h3>
                 <RelationMark shape=relation.shape />
                 {app.localize(&relation.plural)}
@@ -100,7 +100,7 @@ fn CountryItem(
     let controller = use_map();
     let link = move || {
         let href = move || app.href_here(&country.anchor());
-        view! { <a href=href>{app.localize(&country.name)}</a> }
+        view! { <a href=move || href()>{app.localize(&country.name)}</a> }
     };
     let relation = app.content.relation(&country.relation).filter(|_| alone).map(|relation| {
         view! {
@@ -140,8 +140,8 @@ pub fn CountryTable() -> impl IntoView {
         let href = move || app.href_with(|query| query.with("sort", by_name.then_some("name")));
         let name = app.phrase(if by_name { Phrase::SortName } else { Phrase::SortRelation });
         view! {
-            <th scope="col" aria-sort=sorted>
-                <a href=href>{name}</a>
+            <th scope="col" aria-sort=move || sorted()>
+                <a href=move || href()>{name}</a>
             </th>
         }
     };

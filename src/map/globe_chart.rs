@@ -113,7 +113,7 @@ pub fn GlobeStatus() -> impl IntoView {
                     </button>
                 </Show>
                 " "
-                <a class="button" href=flat>{app.phrase(Phrase::ViewFlat)}</a>
+                <a class="button" href=move || flat()>{app.phrase(Phrase::ViewFlat)}</a>
             </p>
         </Show>
     }

@@ -95,7 +95,7 @@ pub fn PartnerMarker(
             data-callout=small.then_some("")
             transform=move || globe_transform(controller, flat, place().0)
             data-behind=move || (!place().1).then_some("")
-            aria-label=label
+            aria-label=move || label()
             aria-current=move || controller.is_selected(country).then_some("true")
             hidden=move || (!controller.is_shown(index)).then_some("")
             tabindex=move || tab_index(controller, index)

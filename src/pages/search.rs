@@ -48,7 +48,7 @@ pub fn SearchPage() -> impl IntoView {
                 <Results data found />
             </Show>
         </div>
-        <section hidden=is_searching>
+        <section hidden=move || is_searching()>
             <h2>{app.phrase(Phrase::BrowseAll)}</h2>
             <ul class="entries">{all.collect_view()}</ul>
         </section>

@@ -84,7 +84,7 @@ fn EmbeddedTimeline(timeline: TimelineController) -> impl IntoView {
         <h1 class="embed-title">{app.phrase(Phrase::Timeline)}</h1>
         <TimelineStage timeline />
         <p class="embed-home">
-            <a href=href target="_top">
+            <a href=move || href() target="_top">
                 {app.localize(&app.content.site.name)}
                 " · "
                 {app.phrase(Phrase::OpenTimeline)}

@@ -2,7 +2,8 @@
 
 use super::scale::TimeScale;
 use super::ticks::TickName;
-use crate::content::date::{DateWords, civil_from_days};
+use crate::content::date::civil_from_days;
+use crate::content::date::words::DateWords;
 use crate::content::template::interpolate;
 
 /// Below so many days in view, the ends are named by month.

@@ -30,7 +30,7 @@ pub fn EventFilterForm() -> impl IntoView {
                     pattern="-?[0-9]{1,7}"
                     size="5"
                     autocomplete="off"
-                    prop:value=value
+                    prop:value=move || value()
                 />
             </label>
         }

@@ -154,7 +154,7 @@ fn TickView(
     };
     let name = tick.name.map(|name| {
         view! {
-            <text x=move || percent(at()) y=move || pixels(axis() + 21.0) text-anchor=anchor>
+            <text x=move || percent(at()) y=move || pixels(axis() + 21.0) text-anchor=move || anchor()>
                 {tick_label(name, words)}
             </text>
         }

@@ -44,7 +44,7 @@ pub fn TourStart() -> impl IntoView {
         let event = current_stop(app, timeline).and_then(|index| timeline.event(index));
         tour_href(app, true, event.map_or("", |event| &event.id))
     };
-    view! { <a class="button tour-start js-only" href=href>{app.phrase(Phrase::Tour)}</a> }
+    view! { <a class="button tour-start js-only" href=move || href()>{app.phrase(Phrase::Tour)}</a> }
 }
 
 /// The link that begins the tour at an event.
@@ -128,7 +128,7 @@ fn TourView() -> impl IntoView {
             <p class="tour-steps">
                 <StepButton forward=false label=Phrase::Previous />
                 <StepButton forward=true label=Phrase::Next />
-                <a class="button" href=end>{app.phrase(Phrase::TourEnd)}</a>
+                <a class="button" href=move || end()>{app.phrase(Phrase::TourEnd)}</a>
             </p>
         </section>
     }

@@ -45,7 +45,7 @@ pub fn VerticalChart(
         <svg class="vertical" width="100%" height=move || pixels(layout.with(|layout| layout.height))>
             {move || view! { <Gradients items=items.get() vertical=true /> }}
             <g class="axis">
-                <line x1=pixels(AXIS) x2=pixels(AXIS) y1=pixels(PADDING) y2=bottom />
+                <line x1=pixels(AXIS) x2=pixels(AXIS) y1=pixels(PADDING) y2=move || bottom() />
                 <Keyed key=ticks_key>
                     {move || {
                         let ticks = layout.with_untracked(|layout| layout.ticks.clone()).into_iter();

@@ -1,6 +1,7 @@
 //! Dates in words, in English and in Chinese.
 
-use atlas::content::date::{DateWords, phrase, short_phrase};
+use atlas::content::date::words::DateWords;
+use atlas::content::date::{phrase, short_phrase};
 
 use super::date;
 

@@ -4,7 +4,7 @@ use super::record::is_kebab_case;
 use crate::check::content_folder::{ContentFolder, FIXED_PAGES};
 use crate::check::json::JsonNode;
 use crate::check::problems::Problems;
-use crate::content::date::DateWords;
+use crate::content::date::words::DateWords;
 use unic_langid::LanguageIdentifier;
 
 /// Reports languages with the same tag or prefix, and pages with the same address.

@@ -9,7 +9,8 @@ use std::str::FromStr;
 
 use edtf_core::Edtf;
 
-use super::{Bound, Date, DateWords, Edtf as AuthoredDate, Span};
+use super::words::DateWords;
+use super::{Bound, Date, Edtf as AuthoredDate, Span};
 use crate::content::language::Language;
 use crate::content::text::Text;
 

@@ -5,7 +5,8 @@ mod single;
 
 use edtf_core::Edtf;
 
-use crate::content::date::{Date, DateWords};
+use crate::content::date::Date;
+use crate::content::date::words::DateWords;
 
 /// The date in running text and on cards: "the 1990s", "since 2020", "September 22, year not stated …".
 ///
