@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const CONTENT = fileURLToPath(new URL("../../content/", import.meta.url));
-const CHECK = fileURLToPath(new URL("../../src/check/countries.rs", import.meta.url));
 const COUNTRIES = 200;
 const MORE = 4;
 
@@ -17,7 +16,11 @@ async function content(out) {
   await mkdir(out, { recursive: true });
   await cp(CONTENT, out, { recursive: true });
   const partners = await json(join(CONTENT, "partners.json"));
-  const codes = (await readFile(CHECK, "utf8")).match(/"([A-Z]{2})"/g).map((code) => code.slice(1, 3));
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const reserved = new Set(["AC", "CP", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "XK", "ZZ", "QO", "CQ"]);
+  const codes = letters.flatMap((a) => letters.map((b) => a + b))
+    .filter((code) => !reserved.has(code) && names.of(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
   const known = new Set(partners.countries.map(({ code }) => code));
   const more = codes.filter((code) => !known.has(code)).slice(0, COUNTRIES - known.size);
   more.forEach((code, index) => {
@@ -33,18 +36,19 @@ async function lines(dist) {
   const files = await readdir(dist);
   const file = (name) => join(dist, files.find((file) => file.startsWith(`${name}-`) && file.endsWith(".json")));
   const globe = await json(file("globe"));
-  const arcs = globe.lines.filter(([of]) => of > 0 && of % 2 === 0);
-  for (const [of, ...steps] of arcs.slice(0, COUNTRIES)) {
-    for (let more = 1; more <= MORE; more += 1) globe.lines.push([of, steps[0] + 40 * more, steps[1] - 30 * more, ...steps.slice(2)]);
+  const isArc = ({ kind }) => kind.arc !== undefined;
+  for (const { kind, steps: [[east, north], ...steps] } of globe.lines.filter(isArc).slice(0, COUNTRIES)) {
+    for (let more = 1; more <= MORE; more += 1) globe.lines.push({ kind, steps: [[east + 40 * more, north - 30 * more], ...steps] });
   }
-  globe.lines.sort(([a], [b]) => a - b);
+  const place = ({ kind }) => kind.arc ?? kind.country ?? -1;
+  globe.lines.sort((a, b) => place(a) - place(b));
   await writeFile(file("globe"), JSON.stringify(globe));
   const map = await json(file("map"));
   for (const placed of map.large.partners) {
     for (let more = 1; more <= MORE; more += 1) placed.arc += placed.arc.replace(/^M[\d.]+/, (start) => `M${Number(start.slice(1)) + 9 * more}`);
   }
   await writeFile(file("map"), JSON.stringify(map));
-  console.log(`${globe.lines.filter(([of]) => of > 0 && of % 2 === 0).length} lines`);
+  console.log(`${globe.lines.filter(isArc).length} lines`);
 }
 
 const [what, folder] = process.argv.slice(2);

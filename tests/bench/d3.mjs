@@ -76,14 +76,13 @@ const SCRIPT = `(async () => {
 export async function lines(dist) {
   const name = (await readdir(dist)).find((file) => /^globe-.*\.json$/.test(file));
   const { frame, lines } = JSON.parse(await readFile(join(dist, name), "utf8"));
-  return lines.map(([of, ...steps]) => {
-    let [x, y] = [frame[3], 0];
-    const places = [];
-    for (let at = 0; at < steps.length; at += 2) {
-      [x, y] = [x + steps[at] / 10, y + steps[at + 1] / 10];
-      places.push([x, y]);
-    }
-    return { of, places };
+  return lines.map(({ kind, steps }) => {
+    let [x, y] = [frame.projection.meridian, 0];
+    const places = steps.map(([east, north]) => {
+      [x, y] = [x + east / 10, y + north / 10];
+      return [x, y];
+    });
+    return { kind, places };
   });
 }
 
@@ -96,8 +95,8 @@ async function shapes(dist, content) {
   };
   const { countries } = JSON.parse(await readFile(join(content, "partners.json"), "utf8"));
   const all = { land: [], agreement: [], "capacity-building": [], arc: [] };
-  for (const { of, places } of await lines(dist)) {
-    const kind = of === 0 ? "land" : of % 2 === 0 ? "arc" : countries[(of - 1) / 2].relation;
+  for (const { kind: of, places } of await lines(dist)) {
+    const kind = of === "land" ? "land" : "arc" in of ? "arc" : countries[of.country].relation;
     all[kind].push(kind === "arc" ? places : [polygon(places)]);
   }
   const shape = (kind, coordinates) => ({ type: kind === "arc" ? "MultiLineString" : "MultiPolygon", coordinates });
