@@ -1,6 +1,7 @@
 //! What several pages use.
 
 pub mod announcement;
+pub mod control_button;
 pub mod copy_button;
 pub mod disagreement;
 pub mod drawing;
@@ -21,6 +22,7 @@ pub mod rich_text;
 pub mod search_form;
 pub mod sections;
 pub mod source_notes;
+pub mod svg_link;
 pub mod svg_units;
 pub mod teaser;
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -4,37 +4,15 @@
 
 mod common;
 
-use std::sync::OnceLock;
-
+use atlas::content::Body;
 use atlas::content::language::Language;
 use atlas::content::markup::{Kind, Piece, parse_or_words};
 use atlas::content::plain_text::piece_text;
 use atlas::content::story::Section;
-use atlas::content::{Body, Content};
-use atlas::prerender::{Files, render};
 use atlas::remote::FileNames;
 use atlas::route::Page;
 use common::html::{elements, figures, text};
-
-fn content() -> &'static Content {
-    static CONTENT: OnceLock<&'static Content> = OnceLock::new();
-    CONTENT.get_or_init(common::content)
-}
-
-fn files() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| render(&common::whole_build()).unwrap())
-}
-
-/// Pages, each with its language.
-fn pages() -> impl Iterator<Item = (&'static str, &'static str, &'static Language)> {
-    let languages = &content().site.languages;
-    files().iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, html)| {
-        let chinese =
-            languages.iter().find(|one| !one.prefix.is_empty() && path.starts_with(&format!("{}/", one.prefix)));
-        (path.as_str(), html.as_str(), chinese.unwrap_or(&languages[0]))
-    })
-}
+use common::site::{content, files, pages};
 
 /// The files that a page asks for before the app does.
 fn preloads(html: &str) -> Vec<String> {

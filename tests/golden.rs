@@ -6,13 +6,8 @@ mod common;
 
 use std::sync::OnceLock;
 
-use atlas::prerender::{Files, render};
 use common::html::elements;
-
-fn files() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| render(&common::whole_build()).unwrap())
-}
+use common::site::files;
 
 /// A text without the hashes in the names of fetched files, which change with every word of the content.
 fn without_hashes(text: &str) -> String {

@@ -5,36 +5,14 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
-use atlas::content::Content;
 use atlas::content::citation::{CitationForm, citation};
 use atlas::content::fact::Fact;
 use atlas::content::language::Language;
 use atlas::content::phrase::Phrase;
-use atlas::prerender::{Files, render};
 use common::html::{elements, figures, text};
+use common::site::{content, files, pages};
 use serde_json::Value;
-
-fn content() -> &'static Content {
-    static CONTENT: OnceLock<&'static Content> = OnceLock::new();
-    CONTENT.get_or_init(common::content)
-}
-
-fn files() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| render(&common::whole_build()).unwrap())
-}
-
-/// Pages, each with its language.
-fn pages() -> impl Iterator<Item = (&'static str, &'static str, &'static Language)> {
-    let languages = &content().site.languages;
-    files().iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, html)| {
-        let chinese =
-            languages.iter().find(|one| !one.prefix.is_empty() && path.starts_with(&format!("{}/", one.prefix)));
-        (path.as_str(), html.as_str(), chinese.unwrap_or(&languages[0]))
-    })
-}
 
 /// The card of a figure on the page of figures.
 fn card<'a>(page: &'a str, fact: &Fact) -> &'a str {

@@ -4,15 +4,8 @@
 
 mod common;
 
-use std::sync::OnceLock;
-
-use atlas::prerender::{Files, render};
+use common::site::files;
 use serde_json::Value;
-
-fn files() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| render(&common::whole_build()).unwrap())
-}
 
 fn json(path: &str) -> Value {
     serde_json::from_str(&files()[path]).expect(path)

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
 use super::disagreement::SourcesDiffer;
+use super::event_item::People;
 use super::figure::Figure;
 use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
 use crate::browser::focus::focus;
 use crate::browser::{self, dom};
+use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
@@ -34,6 +36,21 @@ pub fn PanelFigures(
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="panel-figures">{items}</ul> })
+}
+
+/// What an event rests on: its figures, people and sources.
+#[component]
+pub fn EventBacking(
+    /// The event.
+    event: &'static Event,
+) -> impl IntoView {
+    view! {
+        <PanelFigures ids=&event.facts />
+        <People event />
+        <p class="card-foot">
+            <SourceNotes sources=&event.sources />
+        </p>
+    }
 }
 
 /// A button that copies the full address of a thing.

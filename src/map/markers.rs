@@ -1,5 +1,6 @@
 //! The markers of the map: links of one size, placed by percentages so that they never scale.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::controller::{MapController, use_map};
@@ -7,6 +8,7 @@ use super::partner_map::PartnerMap;
 use crate::app_state::use_app;
 use crate::browser;
 use crate::components::marker::outline;
+use crate::components::svg_link::SvgLink;
 use crate::components::svg_units::{percent, pixels};
 use crate::content::phrase::Phrase;
 use crate::point::Point;
@@ -86,19 +88,18 @@ pub fn PartnerMarker(
     };
     let small = map.is_small(index);
     Some(view! {
-        // Inside the `<g>`, `view!` takes `<a>` for SVG's.
-        <g><a
-            class="marker"
-            href=app.href_at(Page::Partners, &country.anchor())
-            data-country=country.code.as_str()
-            data-relation=country.relation.as_str()
-            data-callout=small.then_some("")
-            transform=move || globe_transform(controller, flat, place().0)
-            data-behind=move || (!place().1).then_some("")
-            aria-label=move || label()
-            aria-current=move || controller.is_selected(country).then_some("true")
-            hidden=move || (!controller.is_shown(index)).then_some("")
-            tabindex=move || tab_index(controller, index)
+        <SvgLink
+            attr:class="marker"
+            attr:href=app.href_at(Page::Partners, &country.anchor())
+            attr:data-country=country.code.as_str()
+            attr:data-relation=country.relation.as_str()
+            attr:data-callout=small.then_some("")
+            {..custom_attribute("transform", move || globe_transform(controller, flat, place().0))}
+            attr:data-behind=move || (!place().1).then_some("")
+            attr:aria-label=move || label()
+            attr:aria-current=move || controller.is_selected(country).then_some("true")
+            attr:hidden=move || (!controller.is_shown(index)).then_some("")
+            attr:tabindex=move || tab_index(controller, index)
         >
             <svg overflow="visible" x=percent(flat.x) y=percent(flat.y)>
                 <circle class="hit" r="22" />
@@ -106,7 +107,7 @@ pub fn PartnerMarker(
                 {small.then(|| view! { <path class="leader" d="M-5 6-17 26" /> })}
                 <MarkerName name relation_name place=flat small />
             </svg>
-        </a></g>
+        </SvgLink>
     })
 }
 
@@ -153,12 +154,12 @@ pub fn StaticMarker(
     let name = app.localize(&country.name);
     let place = map.marker(index);
     Some(view! {
-        <g><a
-            class="marker"
-            href=app.href_at(Page::Partners, &country.anchor())
-            data-country=country.code.as_str()
-            data-relation=country.relation.as_str()
-            aria-label=format!("{name}, {relation_name}")
+        <SvgLink
+            attr:class="marker"
+            attr:href=app.href_at(Page::Partners, &country.anchor())
+            attr:data-country=country.code.as_str()
+            attr:data-relation=country.relation.as_str()
+            attr:aria-label=format!("{name}, {relation_name}")
         >
             <svg overflow="visible" x=percent(place.x) y=percent(place.y)>
                 <circle class="hit" r="22" />
@@ -167,7 +168,7 @@ pub fn StaticMarker(
                     {name}
                 </text>
             </svg>
-        </a></g>
+        </SvgLink>
     })
 }
 

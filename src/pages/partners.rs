@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::PhraseHead;
 use crate::app_state::{AppState, use_app};
+use crate::components::control_button::ControlButton;
 use crate::components::filter::{Choice, FilterChoices, ShownCount, with_all};
 use crate::components::marker::RelationMark;
 use crate::content::phrase::Phrase;
@@ -83,25 +84,17 @@ fn views(app: &AppState) -> Vec<Choice> {
 #[component]
 fn MapButtons(map: MapController) -> impl IntoView {
     let app = use_app();
-    let button = move |name: Phrase, sign: &'static str, act: fn(MapController)| {
-        let name = app.phrase(name);
-        view! {
-            <button type="button" aria-label=name title=name on:click=move |_| act(map)>
-                {sign}
-            </button>
-        }
-    };
     view! {
         <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::MapMove)>
-            {button(Phrase::ZoomIn, "+", |map| map.zoom_step(true))}
-            {button(Phrase::ZoomOut, "−", |map| map.zoom_step(false))}
+            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| map.zoom_step(true) />
+            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| map.zoom_step(false) />
             <button type="button" on:click=move |_| map.reset()>
                 {app.phrase(Phrase::ZoomReset)}
             </button>
-            {button(Phrase::MoveWest, "←", |map| map.pan(Direction::Left, PAN_STEP))}
-            {button(Phrase::MoveEast, "→", |map| map.pan(Direction::Right, PAN_STEP))}
-            {button(Phrase::MoveNorth, "↑", |map| map.pan(Direction::Up, PAN_STEP))}
-            {button(Phrase::MoveSouth, "↓", |map| map.pan(Direction::Down, PAN_STEP))}
+            <ControlButton name=Phrase::MoveWest sign="←" on_click=move |()| map.pan(Direction::Left, PAN_STEP) />
+            <ControlButton name=Phrase::MoveEast sign="→" on_click=move |()| map.pan(Direction::Right, PAN_STEP) />
+            <ControlButton name=Phrase::MoveNorth sign="↑" on_click=move |()| map.pan(Direction::Up, PAN_STEP) />
+            <ControlButton name=Phrase::MoveSouth sign="↓" on_click=move |()| map.pan(Direction::Down, PAN_STEP) />
         </div>
     }
 }

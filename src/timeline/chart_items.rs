@@ -16,7 +16,7 @@ const FONT_SIZE: f64 = 14.0;
 /// The most marks within a view for which a drawing has room to be generous.
 const FEW_MARKS: usize = 36;
 /// The most marks and clusters of a drawing, which keeps it below 400 elements.
-const MAX_DRAWN: f64 = 46.0;
+const MAX_DRAWN: f64 = 54.0;
 
 /// A dated event.
 #[derive(Clone, Copy, Debug)]

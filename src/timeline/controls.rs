@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::controller::TimelineController;
 use crate::app_state::use_app;
+use crate::components::control_button::ControlButton;
 use crate::components::filter::FindForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Years};
@@ -49,23 +50,15 @@ pub fn ZoomButtons(
     timeline: TimelineController,
 ) -> impl IntoView {
     let app = use_app();
-    let button = move |name: Phrase, sign: &'static str, act: fn(TimelineController)| {
-        let name = app.phrase(name);
-        view! {
-            <button type="button" aria-label=name title=name on:click=move |_| act(timeline)>
-                {sign}
-            </button>
-        }
-    };
     view! {
         <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::Zoom)>
-            {button(Phrase::ZoomIn, "+", |timeline| timeline.zoom_step(true))}
-            {button(Phrase::ZoomOut, "−", |timeline| timeline.zoom_step(false))}
+            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| timeline.zoom_step(true) />
+            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| timeline.zoom_step(false) />
             <button type="button" on:click=move |_| timeline.reset()>
                 {app.phrase(Phrase::ZoomReset)}
             </button>
-            {button(Phrase::Earlier, "←", |timeline| timeline.pan(-PAN_STEP))}
-            {button(Phrase::Later, "→", |timeline| timeline.pan(PAN_STEP))}
+            <ControlButton name=Phrase::Earlier sign="←" on_click=move |()| timeline.pan(-PAN_STEP) />
+            <ControlButton name=Phrase::Later sign="→" on_click=move |()| timeline.pan(PAN_STEP) />
         </div>
     }
 }

@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use super::controller::use_timeline;
 use super::tour::TourFromHere;
 use crate::app_state::use_app;
-use crate::components::event_item::People;
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
-use crate::components::panel::{CopyLinkButton, NeighborLink, PanelFigures};
+use crate::components::panel::{CopyLinkButton, EventBacking, NeighborLink};
 use crate::components::rich_text::RichText;
-use crate::components::source_notes::SourceNotes;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
@@ -70,11 +68,7 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
             <p>
                 <RichText text=&event.text />
             </p>
-            <PanelFigures ids=&event.facts />
-            <People event />
-            <p class="card-foot">
-                <SourceNotes sources=&event.sources />
-            </p>
+            <EventBacking event />
             <p class="panel-tools js-only">
                 <CopyLinkButton page=Page::Timeline id=&event.id />
                 {(!is_embedded).then(|| view! { <TourFromHere event /> })}

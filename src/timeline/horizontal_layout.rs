@@ -179,7 +179,7 @@ impl HorizontalLayout {
         Self {
             marks: placed.collect(),
             clusters: clusters.map(cluster).collect(),
-            ticks: axis_ticks(items.all, scale, margin, width, lanes.clusters.is_empty()),
+            ticks: axis_ticks(items.all, scale, margin, width),
             lane_tops: if items.lanes.is_empty() { Vec::new() } else { lane_tops.clone() },
             eras: place_eras(eras, items.all, scale),
             axis,
@@ -221,7 +221,7 @@ fn place_mark(item: &ChartItem, mark: &Mark, placed: &Placed, top: f64, view: &V
     }
 }
 
-fn axis_ticks(all: TimeScale, scale: TimeScale, margin: f64, width: f64, minor: bool) -> Vec<AxisTick> {
+fn axis_ticks(all: TimeScale, scale: TimeScale, margin: f64, width: f64) -> Vec<AxisTick> {
     let beyond = scale.days() * margin;
     let around = TimeScale::new((scale.from() - beyond).max(all.from()), (scale.to() + beyond).min(all.to()));
     let room = (width / TICK_NAME * around.days() / scale.days()).max(2.0).min(60.0);
@@ -232,8 +232,7 @@ fn axis_ticks(all: TimeScale, scale: TimeScale, margin: f64, width: f64, minor: 
         #[expect(clippy::cast_possible_truncation, reason = "a scale's ends are limited to the calendar")]
         AxisTick { day: day.round() as i64, name: tick.name, at: (day - scale.from()) / scale.days() }
     };
-    // Where events are many, ticks without a name are left out: the drawing stays small.
-    ticks(around, room).into_iter().filter(|tick| minor || tick.name.is_some()).map(tick).collect()
+    ticks(around, room).into_iter().map(tick).collect()
 }
 
 fn place_eras(eras: &[Era], all: TimeScale, scale: TimeScale) -> Vec<(usize, f64, f64)> {

@@ -8,6 +8,7 @@ use super::controller::TimelineController;
 use crate::app_state::{AppState, use_app};
 use crate::browser;
 use crate::components::marker::outline;
+use crate::components::svg_link::SvgLink;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
@@ -77,19 +78,18 @@ pub fn MarkLink(
         let (n, total) = ((index + 1).to_string(), app.content.events.len().to_string());
         name.push_str(&app.interpolate(Phrase::OfAll, &[("n", &n), ("total", &total)]));
     }
-    // Inside the `<g>`, `view!` takes `<a>` for SVG's.
     view! {
-        <g><a
-            class="mark-link"
-            href=app.href_at(Page::Timeline, &event.id)
-            data-mark=event.id.as_str()
-            data-topic=event.topics.first().map(String::as_str)
-            aria-current=move || current(app, timeline, event)
-            tabindex=move || tab_index(timeline, index)
-            aria-label=name
+        <SvgLink
+            attr:class="mark-link"
+            attr:href=app.href_at(Page::Timeline, &event.id)
+            attr:data-mark=event.id.as_str()
+            attr:data-topic=event.topics.first().map(String::as_str)
+            attr:aria-current=move || current(app, timeline, event)
+            attr:tabindex=move || tab_index(timeline, index)
+            attr:aria-label=name
         >
             {children()}
-        </a></g>
+        </SvgLink>
     }
 }
 
@@ -218,18 +218,18 @@ pub fn ClusterLink(
         last.date.phrase(language),
     );
     Some(view! {
-        <g><a
-            class="cluster"
-            href=app.href_at(Page::Timeline, &first.id)
-            role="button"
-            data-cluster=format!("{} {}", ends.0, ends.1)
-            aria-label=name
-            tabindex=browser::is_available().then_some("-1")
+        <SvgLink
+            attr:class="cluster"
+            attr:href=app.href_at(Page::Timeline, &first.id)
+            attr:role="button"
+            attr:data-cluster=format!("{} {}", ends.0, ends.1)
+            attr:aria-label=name
+            attr:tabindex=browser::is_available().then_some("-1")
         >
             <rect x=move || x.get() y=move || y.get() width="44" height="44" rx="12" />
             <text x=move || x.get() dx="22" y=move || baseline.get() text-anchor="middle">
                 {format!("+{count}")}
             </text>
-        </a></g>
+        </SvgLink>
     })
 }

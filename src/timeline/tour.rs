@@ -9,12 +9,10 @@ use crate::browser::dom;
 use crate::browser::focus::focus_and_scroll;
 use crate::browser::navigation;
 use crate::components::announcement::Announcement;
-use crate::components::event_item::People;
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
-use crate::components::panel::PanelFigures;
+use crate::components::panel::EventBacking;
 use crate::components::rich_text::RichText;
-use crate::components::source_notes::SourceNotes;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 
@@ -194,11 +192,7 @@ fn TourStop(event: &'static Event) -> impl IntoView {
             <p class="tour-text">
                 <RichText text=&event.text />
             </p>
-            <PanelFigures ids=&event.facts />
-            <People event />
-            <p class="card-foot">
-                <SourceNotes sources=&event.sources />
-            </p>
+            <EventBacking event />
         </article>
     }
 }

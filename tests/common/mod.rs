@@ -3,6 +3,9 @@
 #[cfg(feature = "ssr")]
 #[allow(dead_code)]
 pub mod html;
+#[cfg(feature = "ssr")]
+#[allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing)]
+pub mod site;
 
 use std::fs;
 use std::path::Path;
