@@ -1,7 +1,7 @@
 //! JSON into serde's records, parsed by the browser.
 //!
 //! `serde_json` would bring a second parser into the app and, for each record, code that takes its keys in
-//! any order and words for every way to be wrong: 50 kB with Brotli. What the app reads was written by the same
+//! any order and words for every way to be wrong: 25 kB with Brotli. What the app reads was written by the same
 //! records, so every key is there, and [`from_str`] looks each up by name. A key that is missing, or a value of
 //! the wrong kind, is an error that names the key.
 
