@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app_state::{AppState, use_app};
 use crate::browser::{dom, media};
+use crate::components::announcement::Announcement;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::keyed::Keyed;
-use crate::components::live_text::LiveText;
 use crate::content::phrase::Phrase;
 use crate::meta;
 use crate::pages::PageContent;
@@ -24,22 +24,12 @@ pub fn App(
     // Page and language; the rest of the route is followed by signals.
     let shown =
         Memo::new(move |_| state.route.with(|route| state.href_of(&Route::to(route.page.clone(), route.language))));
-    let title = move || {
+    let title = Memo::new(move |_| {
         state.route.with(|route| meta::title(state.content, state.content.language(route.language), &route.page))
-    };
-    let announcement = RwSignal::new(String::new());
-    Effect::new(move |before: Option<String>| {
-        let shown = shown.get();
-        // The first page needs no announcement: the reader has just opened it.
-        if before.is_some_and(|before| before != shown) {
-            announcement.set(untrack(title));
-        }
-        shown
     });
     view! {
-        <p class="visually-hidden" role="status">
-            <LiveText text=announcement />
-        </p>
+        // The first page needs no announcement: the reader has just opened it.
+        <Announcement text=title />
         <Keyed key=shown>
             {move || {
                 let (page, language_id) =

@@ -7,6 +7,7 @@ pub mod date;
 pub mod disagreement;
 pub mod event;
 pub mod fact;
+pub mod figure;
 pub mod language;
 pub mod map;
 pub mod markup;

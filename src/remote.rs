@@ -8,6 +8,7 @@ use futures::future::{LocalBoxFuture, Shared};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use strum::AsRefStr;
 
 use crate::browser::fetch::fetch_text;
 use crate::browser::json;
@@ -46,7 +47,8 @@ pub struct RemoteFiles {
     pub globe: Remote<Globe>,
     /// What the search finds.
     pub search: Remote<SearchData>,
-    bodies: StoredValue<BTreeMap<String, Remote<Body>>>,
+    /// By [`body_key`].
+    bodies: StoredValue<Vec<(String, Remote<Body>)>>,
 }
 
 impl RemoteFiles {
@@ -77,7 +79,8 @@ impl RemoteFiles {
 
     /// The body of a written page; `None` for a page that has none.
     pub fn body(self, page: &Page, language: &Language) -> Option<Remote<Body>> {
-        self.bodies.with_value(|bodies| bodies.get(&body_key(page, language)).copied())
+        let key = body_key(page, language);
+        self.bodies.with_value(|bodies| bodies.iter().find(|(other, _)| *other == key).map(|(_, body)| *body))
     }
 
     /// Fetches what a page is drawn from.
@@ -112,7 +115,7 @@ pub enum PageFiles {
 }
 
 /// How far a file has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, AsRefStr)]
 pub enum RemoteState {
     /// Nobody has asked for it yet.
     Idle,

@@ -3,8 +3,8 @@
 
 mod common;
 
+use atlas::content::figure::FigureParts;
 use atlas::content::language::NumberWords;
-use atlas::content::plain_text;
 use atlas::content::quantity::{Comparator, Quantity};
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -89,8 +89,8 @@ fn a_figure_keeps_its_comparator_in_every_language() {
     ];
     for (id, in_english, in_chinese) in table {
         let fact = content.fact(id).unwrap();
-        assert_eq!(plain_text::quantity(fact, content, english), in_english);
-        assert_eq!(plain_text::quantity(fact, content, chinese), in_chinese);
+        assert_eq!(FigureParts::in_text(fact, content, english).to_string(), in_english);
+        assert_eq!(FigureParts::in_text(fact, content, chinese).to_string(), in_chinese);
     }
 }
 

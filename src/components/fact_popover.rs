@@ -8,8 +8,9 @@ use crate::app_state::{PopoverId, use_app};
 use crate::browser;
 use crate::content::citation::as_of;
 use crate::content::fact::Fact;
+use crate::content::figure::FigureParts;
 use crate::content::phrase::Phrase;
-use crate::content::plain_text::{plain_text, quantity};
+use crate::content::plain_text::plain_text;
 use crate::route::Page;
 
 /// The figure. Its popover shows while it is pointed at or has the focus, or when it was tapped; the root
@@ -42,7 +43,7 @@ pub fn FactPopover(
             </span>
             <span class="popover">
                 <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
-                <strong>{quantity(fact, content, language)}</strong>
+                <strong>{FigureParts::in_text(fact, content, language).to_string()}</strong>
                 <span>{plain_text(app.localize(&fact.definition), content, language)}</span>
                 {fact.counted.then(|| view! { <small>{app.phrase(Phrase::CountedNote)}</small> })}
                 <small>{sources}{as_of(fact, content, language)}</small>

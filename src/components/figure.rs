@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app_state::use_app;
 use crate::content::fact::Fact;
+use crate::content::figure::FigureParts;
 use crate::content::phrase::Phrase;
 
 /// A figure in running text: comparator, number, symbol, and a mark where it was counted.
@@ -12,14 +13,9 @@ pub fn Figure(
     /// The figure.
     fact: &'static Fact,
 ) -> impl IntoView {
-    let unit = use_app().content.unit(&fact.unit);
-    let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
-    view! {
-        <span class="figure" data-fact=fact.id.as_str()>
-            <Number fact symbol />
-            <CountedMark fact />
-        </span>
-    }
+    let app = use_app();
+    let parts = FigureParts::in_text(fact, app.content, app.language());
+    view! { <FigureView fact parts class="figure" /> }
 }
 
 /// A figure as a headline: the number large, its unit beside it.
@@ -29,34 +25,23 @@ pub fn Headline(
     fact: &'static Fact,
 ) -> impl IntoView {
     let app = use_app();
-    let template = app.content.unit(&fact.unit).map_or("{n}", |unit| app.localize(&unit.pattern));
-    let (before, after) = around_number(template);
-    view! {
-        <span class="figure headline" data-fact=fact.id.as_str()>
-            {words("unit", before)}
-            <Number fact symbol="" />
-            {words("unit", after)}
-            <CountedMark fact />
-        </span>
-    }
+    let parts = FigureParts::with_unit(fact, app.content, app.language());
+    view! { <FigureView fact parts class="figure headline" /> }
 }
 
-/// Comparator and number.
 #[component]
-fn Number(
-    fact: &'static Fact,
-    /// Follows the digits directly.
-    symbol: &'static str,
-) -> impl IntoView {
-    let app = use_app();
-    let (before, after) = around_number(app.phrase(fact.comparator.phrase()));
-    // Leptos writes an empty text as a space.
-    let symbol = (!symbol.is_empty()).then_some(symbol);
+fn FigureView(fact: &'static Fact, parts: FigureParts<'static>, class: &'static str) -> impl IntoView {
     view! {
-        {words("comparator", before)}
-        <data value=fact.value.plain()>{fact.value.grouped(&app.language().numbers)}</data>
-        {symbol}
-        {words("comparator", after)}
+        <span class=class data-fact=fact.id.as_str()>
+            {words("unit", parts.unit_before)}
+            {words("comparator", parts.comparator_before)}
+            <data value=fact.value.plain()>{parts.digits}</data>
+            // Leptos writes an empty text as a space.
+            {(!parts.symbol.is_empty()).then_some(parts.symbol)}
+            {words("comparator", parts.comparator_after)}
+            {words("unit", parts.unit_after)}
+            <CountedMark fact />
+        </span>
     }
 }
 
@@ -75,9 +60,4 @@ fn CountedMark(fact: &'static Fact) -> impl IntoView {
 
 fn words(class: &'static str, words: &'static str) -> Option<impl IntoView> {
     (!words.is_empty()).then(|| view! { <span class=class>{words}</span> })
-}
-
-/// The words before and after the number in a template such as "more than {n}".
-fn around_number(template: &'static str) -> (&'static str, &'static str) {
-    template.split_once("{n}").unwrap_or((template, ""))
 }

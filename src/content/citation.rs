@@ -2,6 +2,7 @@
 
 use super::Content;
 use super::fact::Fact;
+use super::figure::FigureParts;
 use super::language::Language;
 use super::phrase::Phrase;
 use super::plain_text;
@@ -31,10 +32,7 @@ impl CitationForm {
 
 /// A figure with its comparator and unit: "nearly 50,000 cases".
 pub fn figure(fact: &Fact, content: &Content, language: &Language) -> String {
-    let unit = content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
-    let number = fact.value.grouped(&language.numbers);
-    let quantity = interpolate(content.phrase(fact.comparator.phrase(), language), &[("n", &number)]);
-    let mut figure = interpolate(unit, &[("n", &quantity)]);
+    let mut figure = FigureParts::with_unit(fact, content, language).to_string();
     if fact.counted {
         figure.push_str(" (");
         figure.push_str(content.phrase(Phrase::Counted, language));

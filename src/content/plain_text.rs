@@ -1,10 +1,9 @@
 //! Texts and figures as plain text, with placeholders filled in.
 
 use super::Content;
-use super::fact::Fact;
+use super::figure::FigureParts;
 use super::language::Language;
 use super::markup::{Kind, Piece, parse_or_words};
-use super::template::interpolate;
 
 /// A text as plain text.
 pub fn plain_text(text: &str, content: &Content, language: &Language) -> String {
@@ -21,7 +20,10 @@ pub fn piece_text(piece: Piece<'_>, content: &Content, language: &Language) -> S
         return words.to_owned();
     }
     let name = match kind {
-        Kind::Fact => return content.fact(id).map_or_else(|| id.to_owned(), |fact| quantity(fact, content, language)),
+        Kind::Fact => {
+            let figure = content.fact(id).map(|fact| FigureParts::in_text(fact, content, language));
+            return figure.map_or_else(|| id.to_owned(), |figure| figure.to_string());
+        }
         Kind::Event => {
             return content.event(id).map_or_else(|| id.to_owned(), |event| event.date.phrase(language).to_owned());
         }
@@ -31,11 +33,4 @@ pub fn piece_text(piece: Piece<'_>, content: &Content, language: &Language) -> S
         Kind::Page => content.story(id).map(|story| &story.short),
     };
     name.map_or(id, |name| name.get(language)).to_owned()
-}
-
-/// A figure in running text: comparator, number and symbol.
-pub fn quantity(fact: &Fact, content: &Content, language: &Language) -> String {
-    let symbol = content.unit(&fact.unit).map_or("", |unit| unit.symbol.as_deref().unwrap_or_default());
-    let number = fact.value.grouped(&language.numbers) + symbol;
-    interpolate(content.phrase(fact.comparator.phrase(), language), &[("n", &number)])
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use super::phrase::Phrases;
 use super::{AuthoredContent, Content};
 
 /// The files of a content folder, in the order in which they are reported.
@@ -41,16 +42,19 @@ impl fmt::Display for ContentError {
     }
 }
 
+/// Returns the text of the file with a name.
+type TextOf<'a> = &'a dyn Fn(&'static str) -> Result<String, String>;
+
 impl AuthoredContent {
     /// Reads all files; `text_of` returns the text of the file with a name.
     ///
     /// # Errors
     /// The first file that cannot be read. The content check finds all errors at once.
     pub fn read(text_of: impl Fn(&'static str) -> Result<String, String>) -> Result<Self, ContentError> {
-        let text_of: &dyn Fn(&'static str) -> Result<String, String> = &text_of;
+        let text_of: TextOf<'_> = &text_of;
         Ok(Content {
             site: file("site.json", text_of)?,
-            phrases: file("phrases.json", text_of)?,
+            phrases: phrases(text_of)?,
             topics: file("topics.json", text_of)?,
             units: file("units.json", text_of)?,
             sources: file("sources.json", text_of)?,
@@ -67,10 +71,13 @@ impl AuthoredContent {
     }
 }
 
-fn file<T: DeserializeOwned>(
-    file: &'static str,
-    text_of: &dyn Fn(&'static str) -> Result<String, String>,
-) -> Result<T, ContentError> {
+fn phrases(text_of: TextOf<'_>) -> Result<Phrases, ContentError> {
+    let file_name = "phrases.json";
+    let by_name = file(file_name, text_of)?;
+    Phrases::from_names(by_name).map_err(|error| ContentError { file: file_name, message: error.to_string() })
+}
+
+fn file<T: DeserializeOwned>(file: &'static str, text_of: TextOf<'_>) -> Result<T, ContentError> {
     let text = text_of(file).map_err(|message| ContentError { file, message })?;
     serde_json::from_str(&text).map_err(|error| ContentError { file, message: error.to_string() })
 }

@@ -54,7 +54,7 @@ fn WhenLoaded(draw: fn() -> AnyView) -> impl IntoView {
             </div>
         }
     };
-    let key = Signal::derive(move || (file.state() as u8).to_string());
+    let key = Signal::derive(move || file.state().as_ref().to_owned());
     view! {
         <Keyed key>
             {move || match untrack(|| file.state()) {

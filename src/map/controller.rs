@@ -180,12 +180,21 @@ impl MapController {
         }
     }
 
-    /// Zooms one step around the selected country if it is in view, else around the center.
-    pub fn zoom_step(self, in_: bool) {
+    /// Zooms in by one step around the selected country if it is in view, else around the center.
+    pub fn zoom_in(self) {
+        self.zoom_at_selected(ZOOM_STEP);
+    }
+
+    /// Zooms out by one step around the same place.
+    pub fn zoom_out(self) {
+        self.zoom_at_selected(1.0 / ZOOM_STEP);
+    }
+
+    fn zoom_at_selected(self, factor: f64) {
         let target = self.target.get_value();
         let selected = self.app.selected.with_untracked(|id| self.flat_marker(id));
         let anchor = selected.map(|marker| target.place(marker)).filter(|place| is_in_view(*place));
-        self.zoom(if in_ { ZOOM_STEP } else { 1.0 / ZOOM_STEP }, anchor.unwrap_or(Point { x: 0.5, y: 0.5 }));
+        self.zoom(factor, anchor.unwrap_or(Point { x: 0.5, y: 0.5 }));
     }
 
     /// Zooms around a point of the drawing.

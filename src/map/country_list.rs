@@ -28,15 +28,15 @@ fn order_key(app: AppState) -> Signal<String> {
 /// The countries with their indices in the content, in the order that the address asks for.
 fn ordered(app: &AppState) -> Vec<(usize, &'static Country)> {
     let partners = &app.content.partners;
-    let mut ordered: Vec<_> = partners.countries.iter().enumerate().collect();
+    let countries = partners.countries.iter().enumerate();
     if untrack(|| is_by_name(app)) {
+        let mut ordered: Vec<_> = countries.collect();
         sort_by_name(&mut ordered, &app.language().tag, |(_, country)| app.localize(&country.name));
-    } else {
-        let relation =
-            |country: &Country| partners.relations.iter().position(|relation| relation.id == country.relation);
-        ordered.sort_by_key(|(_, country)| relation(country));
+        return ordered;
     }
-    ordered
+    let in_relation =
+        |relation: &'static Relation| countries.clone().filter(|(_, country)| country.relation == relation.id);
+    partners.relations.iter().flat_map(in_relation).collect()
 }
 
 /// The list that is the map in words.

@@ -38,8 +38,8 @@ pub fn handle_key(controller: MapController, key: &KeyboardEvent) {
         },
         (_, "Home") => shown.first().copied(),
         (_, "End") => shown.last().copied(),
-        (_, "+" | "=") => return controller.zoom_step(true),
-        (_, "-") => return controller.zoom_step(false),
+        (_, "+" | "=") => return controller.zoom_in(),
+        (_, "-") => return controller.zoom_out(),
         (_, "0") => return controller.reset(),
         (_, letter) => by_letter(controller, &shown, letter),
     };

@@ -86,8 +86,8 @@ fn MapButtons(map: MapController) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::MapMove)>
-            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| map.zoom_step(true) />
-            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| map.zoom_step(false) />
+            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| map.zoom_in() />
+            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| map.zoom_out() />
             <button type="button" on:click=move |_| map.reset()>
                 {app.phrase(Phrase::ZoomReset)}
             </button>

@@ -32,7 +32,7 @@ pub enum MapView {
 }
 
 /// The farthest year that an address may name.
-const FARTHEST_YEAR: i64 = 9_999_999;
+const FARTHEST_VIEW_YEAR: i64 = 9_999_999;
 
 impl Query {
     /// Parses what follows the question mark.
@@ -61,7 +61,7 @@ impl Query {
 
     /// `?from=YEAR&to=YEAR`; what is not a year counts as absent, and a range written backwards is turned around.
     pub fn years(&self) -> Years {
-        let year = |name| self.get(name)?.parse().ok().filter(|year: &i64| year.abs() <= FARTHEST_YEAR);
+        let year = |name| self.get(name)?.parse().ok().filter(|year: &i64| year.abs() <= FARTHEST_VIEW_YEAR);
         match (year("from"), year("to")) {
             (Some(from), Some(to)) if from > to => Years { from: Some(to), to: Some(from) },
             (from, to) => Years { from, to },

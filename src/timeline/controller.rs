@@ -172,15 +172,24 @@ impl TimelineController {
         self.animate_to(self.initial.get_untracked());
     }
 
-    /// Zooms one step around the selected event if it is in view, else around the center.
-    pub fn zoom_step(self, in_: bool) {
+    /// Zooms in by one step around the selected event if it is in view, else around the center.
+    pub fn zoom_in(self) {
+        self.zoom_at_selected(ZOOM_STEP);
+    }
+
+    /// Zooms out by one step around the same place.
+    pub fn zoom_out(self) {
+        self.zoom_at_selected(1.0 / ZOOM_STEP);
+    }
+
+    fn zoom_at_selected(self, factor: f64) {
         let view = self.view.get_untracked();
         let event = self.app.selected.with_untracked(|id| self.app.content.event(id));
         let place = event
             .and_then(|event| date_bar(&event.date, self.all))
             .map(|bar| (bar.from - view.from()) / view.days())
             .filter(|place| (0.0..=1.0).contains(place));
-        self.zoom(if in_ { ZOOM_STEP } else { 1.0 / ZOOM_STEP }, place.unwrap_or(0.5));
+        self.zoom(factor, place.unwrap_or(0.5));
     }
 
     /// Zooms around a place of the view, 0 to 1.

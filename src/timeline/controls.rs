@@ -52,8 +52,8 @@ pub fn ZoomButtons(
     let app = use_app();
     view! {
         <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::Zoom)>
-            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| timeline.zoom_step(true) />
-            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| timeline.zoom_step(false) />
+            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| timeline.zoom_in() />
+            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| timeline.zoom_out() />
             <button type="button" on:click=move |_| timeline.reset()>
                 {app.phrase(Phrase::ZoomReset)}
             </button>

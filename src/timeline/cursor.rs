@@ -5,6 +5,15 @@ use leptos::prelude::*;
 use super::controller::TimelineController;
 use crate::content::event::Event;
 
+/// A direction in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// To the event before.
+    Earlier,
+    /// To the event after.
+    Later,
+}
+
 impl TimelineController {
     /// The event of an index in the content.
     pub fn event(self, index: usize) -> Option<&'static Event> {
@@ -13,38 +22,43 @@ impl TimelineController {
 
     /// The event after or before the selected one in time; the selected one itself at either end. With none
     /// selected, the first or the last. Not tracked.
-    pub fn step(self, forward: bool) -> Option<usize> {
-        self.neighbor(forward).or_else(|| self.selected.get_untracked()).or_else(|| {
-            let shown = untrack(|| self.shown_indices());
-            if forward { shown.first() } else { shown.last() }.copied()
+    pub fn step(self, toward: Toward) -> Option<usize> {
+        self.neighbor(toward).or_else(|| self.selected.get_untracked()).or_else(|| match toward {
+            Toward::Later => self.first(),
+            Toward::Earlier => self.last(),
         })
     }
 
     /// The event after or before the selected one; `None` at either end, or with none selected. Not tracked.
-    pub fn neighbor(self, forward: bool) -> Option<usize> {
+    pub fn neighbor(self, toward: Toward) -> Option<usize> {
         let selected = self.selected.get_untracked()?;
-        self.neighbor_of(selected, forward)
+        self.neighbor_of(selected, toward)
     }
 
     /// The event after or before one; `None` at either end. Not tracked.
-    pub fn neighbor_of(self, index: usize, forward: bool) -> Option<usize> {
-        let shown = untrack(|| self.shown_indices());
-        if forward {
-            shown.into_iter().find(|other| *other > index)
-        } else {
-            shown.into_iter().take_while(|other| *other < index).last()
+    pub fn neighbor_of(self, index: usize, toward: Toward) -> Option<usize> {
+        let shown = untrack(|| self.shown_indices()).into_iter();
+        match toward {
+            Toward::Later => shown.into_iter().find(|other| *other > index),
+            Toward::Earlier => shown.into_iter().take_while(|other| *other < index).last(),
         }
     }
 
-    /// The first or the last event. Not tracked.
-    pub fn end(self, last: bool) -> Option<usize> {
-        let shown = untrack(|| self.shown_indices());
-        if last { shown.last() } else { shown.first() }.copied()
+    /// The first event. Not tracked.
+    pub fn first(self) -> Option<usize> {
+        untrack(|| self.shown_indices()).first().copied()
+    }
+
+    /// The last event. Not tracked.
+    pub fn last(self) -> Option<usize> {
+        untrack(|| self.shown_indices()).last().copied()
     }
 
     /// The event nearest in time in the nearest lane below or above; the undated ones are the last lane. Not tracked.
     pub fn in_other_lane(self, down: bool) -> Option<usize> {
-        let Some(selected) = self.selected.get_untracked() else { return self.step(down) };
+        let Some(selected) = self.selected.get_untracked() else {
+            return self.step(if down { Toward::Later } else { Toward::Earlier });
+        };
         let own = self.lane(selected)?;
         let others = untrack(|| self.shown_indices()).into_iter();
         let nearest = others

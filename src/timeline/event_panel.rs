@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::controller::use_timeline;
+use super::cursor::Toward;
 use super::tour::TourFromHere;
 use crate::app_state::use_app;
 use crate::components::keyed::Keyed;
@@ -45,8 +46,8 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
     let timeline = use_timeline();
     let topic = app.content.topic_of(event);
     let index = app.content.events.iter().position(|other| other.id == event.id).unwrap_or_default();
-    let neighbor = |forward: bool, label: Phrase| {
-        let other = timeline.neighbor_of(index, forward).and_then(|index| timeline.event(index));
+    let neighbor = |toward: Toward, label: Phrase| {
+        let other = timeline.neighbor_of(index, toward).and_then(|index| timeline.event(index));
         other.map(|other| {
             let (label, name) = (app.phrase(label), app.localize(&other.short));
             view! { <NeighborLink id=other.id.clone() label name /> }
@@ -73,7 +74,7 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
                 <CopyLinkButton page=Page::Timeline id=&event.id />
                 {(!is_embedded).then(|| view! { <TourFromHere event /> })}
             </p>
-            <p class="neighbors">{neighbor(false, Phrase::Previous)}{neighbor(true, Phrase::Next)}</p>
+            <p class="neighbors">{neighbor(Toward::Earlier, Phrase::Previous)}{neighbor(Toward::Later, Phrase::Next)}</p>
         </article>
     }
 }

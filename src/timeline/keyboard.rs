@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::controller::TimelineController;
+use super::cursor::Toward;
 use crate::browser::dom;
 use crate::browser::focus::focus;
 
@@ -30,12 +31,12 @@ pub fn handle_key(timeline: TimelineController, key: &KeyboardEvent) {
         "ArrowLeft" if key.shift_key() => return pan(timeline, key, -PAN_STEP),
         "ArrowUp" if horizontal => timeline.in_other_lane(false),
         "ArrowDown" if horizontal => timeline.in_other_lane(true),
-        "ArrowRight" | "ArrowDown" => timeline.step(true),
-        "ArrowLeft" | "ArrowUp" => timeline.step(false),
-        "Home" => timeline.end(false),
-        "End" => timeline.end(true),
-        "+" | "=" => return timeline.zoom_step(true),
-        "-" => return timeline.zoom_step(false),
+        "ArrowRight" | "ArrowDown" => timeline.step(Toward::Later),
+        "ArrowLeft" | "ArrowUp" => timeline.step(Toward::Earlier),
+        "Home" => timeline.first(),
+        "End" => timeline.last(),
+        "+" | "=" => return timeline.zoom_in(),
+        "-" => return timeline.zoom_out(),
         "0" => return timeline.reset(),
         _ => return,
     };

@@ -4,6 +4,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::controller::{TimelineController, use_timeline};
+use super::cursor::Toward;
 use crate::app_state::{AppState, use_app};
 use crate::browser::dom;
 use crate::browser::focus::focus_and_scroll;
@@ -67,9 +68,9 @@ pub fn Tour() -> impl IntoView {
 }
 
 /// Goes on, or back.
-fn step(app: AppState, timeline: TimelineController, forward: bool) {
+fn step(app: AppState, timeline: TimelineController, toward: Toward) {
     let current = untrack(|| current_stop(app, timeline));
-    let next = current.and_then(|index| timeline.neighbor_of(index, forward));
+    let next = current.and_then(|index| timeline.neighbor_of(index, toward));
     if let Some(event) = next.and_then(|index| timeline.event(index)) {
         app.select(&event.id);
     }
@@ -90,7 +91,7 @@ fn TourView() -> impl IntoView {
             && (to.0 - from.0).abs() > SWIPE.max(2.0 * (to.1 - from.1).abs())
             && event.pointer_type() != "mouse"
         {
-            step(app, timeline, to.0 < from.0);
+            step(app, timeline, if to.0 < from.0 { Toward::Later } else { Toward::Earlier });
         }
     };
     let end = move || tour_href(app, false, &app.selected.get());
@@ -124,8 +125,8 @@ fn TourView() -> impl IntoView {
                 </Keyed>
             </div>
             <p class="tour-steps">
-                <StepButton forward=false label=Phrase::Previous />
-                <StepButton forward=true label=Phrase::Next />
+                <StepButton toward=Toward::Earlier label=Phrase::Previous />
+                <StepButton toward=Toward::Later label=Phrase::Next />
                 <a class="button" href=move || end()>{app.phrase(Phrase::TourEnd)}</a>
             </p>
         </section>
@@ -142,10 +143,10 @@ fn handle_key(app: AppState, timeline: TimelineController, key: &KeyboardEvent) 
         }
     };
     match key.key().as_str() {
-        "ArrowRight" | "PageDown" => step(app, timeline, true),
-        "ArrowLeft" | "PageUp" => step(app, timeline, false),
-        "Home" => select(timeline.end(false)),
-        "End" => select(timeline.end(true)),
+        "ArrowRight" | "PageDown" => step(app, timeline, Toward::Later),
+        "ArrowLeft" | "PageUp" => step(app, timeline, Toward::Earlier),
+        "Home" => select(timeline.first()),
+        "End" => select(timeline.last()),
         "Escape" => return navigation::open(&untrack(|| tour_href(app, false, &app.selected.get()))),
         _ => return,
     }
@@ -154,15 +155,15 @@ fn handle_key(app: AppState, timeline: TimelineController, key: &KeyboardEvent) 
 
 /// A button that is disabled, but not out of reach, at either end.
 #[component]
-fn StepButton(forward: bool, label: Phrase) -> impl IntoView {
+fn StepButton(toward: Toward, label: Phrase) -> impl IntoView {
     let app = use_app();
     let timeline = use_timeline();
-    let is_end = move || current_stop(app, timeline).and_then(|index| timeline.neighbor_of(index, forward)).is_none();
+    let is_end = move || current_stop(app, timeline).and_then(|index| timeline.neighbor_of(index, toward)).is_none();
     view! {
         <button
             type="button"
             aria-disabled=move || is_end().then_some("true")
-            on:click=move |_| step(app, timeline, forward)
+            on:click=move |_| step(app, timeline, toward)
         >
             {app.phrase(label)}
         </button>

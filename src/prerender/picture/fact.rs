@@ -12,6 +12,7 @@ use super::palette::{Color, INK, MUTED, PAPER};
 use super::wrap::wrap;
 use crate::content::citation;
 use crate::content::fact::Fact;
+use crate::content::figure::FigureParts;
 use crate::content::language::{Language, LanguageId};
 use crate::content::phrase::Phrase;
 use crate::content::plain_text::plain_text;
@@ -50,25 +51,21 @@ fn number(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, 
     const BASELINE: f32 = 350.0;
     const LARGEST: f32 = 250.0;
     const WORDS_SIZE: f32 = 52.0;
-    let content = build.content;
-    let quantity = content.phrase(fact.comparator.phrase(), language);
-    let (before, after) = quantity.split_once("{n}").unwrap_or((quantity, ""));
-    let unit = content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
-    let (unit_before, unit_after) = unit.split_once("{n}").unwrap_or(("", unit));
+    let parts = FigureParts::with_unit(fact, build.content, language);
     // A percent sign belongs to the digits, in their size.
-    let symbol = if unit_after.starts_with('%') { "%" } else { "" };
-    let unit_after = unit_after.strip_prefix(symbol).unwrap_or(unit_after);
-    let digits = format!("{}{symbol}", fact.value.grouped(&language.numbers));
-    let words = [before, after, unit_before, unit_after];
+    let symbol = if parts.unit_after.starts_with('%') { "%" } else { "" };
+    let unit_after = parts.unit_after.strip_prefix(symbol).unwrap_or(parts.unit_after);
+    let digits = format!("{}{symbol}", parts.digits);
+    let words = [parts.comparator_before, parts.comparator_after, parts.unit_before, unit_after];
     let words_width: f32 = words.iter().map(|words| text_width(words, WORDS_SIZE)).sum::<f32>() + 40.0;
     let room = (CONTENT_WIDTH - words_width).max(200.0);
     let size = (LARGEST * room / text_width(&digits, LARGEST)).min(LARGEST);
     let mut x = LEFT;
-    for words in [unit_before, before] {
+    for words in [parts.unit_before, parts.comparator_before] {
         x = canvas.text(words, WORDS_SIZE, (x, BASELINE), INK);
     }
     x = canvas.text(&digits, size, (x, BASELINE), color);
-    for words in [after.trim(), unit_after.trim()].into_iter().filter(|words| !words.is_empty()) {
+    for words in [parts.comparator_after.trim(), unit_after.trim()].into_iter().filter(|words| !words.is_empty()) {
         x = canvas.text(words, WORDS_SIZE, (x + 16.0, BASELINE), INK);
     }
 }

@@ -1,8 +1,8 @@
 //! The drawing below a figure's number: squares, a bar, a row of figures or a podium.
 
 use crate::content::fact::{Drawing, Fact};
+use crate::content::figure::FigureParts;
 use crate::content::language::Language;
-use crate::content::plain_text::quantity;
 use crate::content::quantity::Comparator;
 use crate::content::template::interpolate;
 use crate::pictogram::{BAR_LENGTH, Pictogram, bar_length, podium};
@@ -75,7 +75,7 @@ fn bar(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, col
     let whole = build.content.fact(fact.whole.as_deref()?)?;
     #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
     let part = bar_length(fact.value.0, whole.value.0)? as f32 / BAR_LENGTH as f32;
-    let text = format!("{} {}", whole.label.get(language), quantity(whole, build.content, language));
+    let text = format!("{} {}", whole.label.get(language), FigureParts::in_text(whole, build.content, language));
     canvas.rectangle((LEFT, TOP), CONTENT_WIDTH, HEIGHT, EMPTY);
     canvas.rectangle((LEFT, TOP), CONTENT_WIDTH * part, HEIGHT, color);
     canvas.text(&text, SIZE, (LEFT + CONTENT_WIDTH - text_width(&text, SIZE), TOP + 84.0), MUTED);
