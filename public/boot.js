@@ -11,11 +11,15 @@
   // Within another site's page the timeline stands alone, from the first paint on.
   if (/[?&]embed=1(&|$)/.test(location.search)) root.setAttribute("data-embed", "");
 
-  // The style of pages that this one can become; it reads without it.
+  // The style of pages that this one can become; it reads without it. The app applies it when it replaces the page,
+  // so that the page is laid out once less.
   var style = root.getAttribute("data-style-file");
   if (style) {
     var sheet = document.createElement("link");
     sheet.rel = "stylesheet";
+    sheet.id = "app-style";
+    sheet.media = "not all";
+    sheet.fetchPriority = "high";
     sheet.href = style;
     document.head.appendChild(sheet);
   }

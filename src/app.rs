@@ -8,6 +8,7 @@ use crate::components::announcement::Announcement;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::keyed::Keyed;
+use crate::components::own_task::OwnTask;
 use crate::content::phrase::Phrase;
 use crate::meta;
 use crate::pages::PageContent;
@@ -48,7 +49,13 @@ fn Frame(page: Page) -> impl IntoView {
     let is_embedded = page == Page::Timeline && app.query.with_untracked(|query| query.is_embedded());
     let main = {
         let page = page.clone();
-        view! { <main id="main" tabindex="-1"><PageContent page /></main> }
+        view! {
+           <main id="main" tabindex="-1">
+               <OwnTask>
+                   <PageContent page=page.clone() />
+               </OwnTask>
+           </main>
+        }
     };
     if is_embedded {
         return main.into_any();

@@ -12,6 +12,7 @@ use crate::content::template::interpolate;
 use crate::content::text::Text;
 use crate::remote::RemoteFiles;
 use crate::route::{Base, Page, Query, Route};
+use crate::start_queue::StartQueue;
 
 /// The state of the app, as the page in one language sees it. Copies share their signals.
 #[derive(Clone, Copy)]
@@ -38,6 +39,8 @@ pub struct AppState {
     pub settings: Settings,
     /// The popover that is open.
     pub open_popover: RwSignal<Option<PopoverId>>,
+    /// The parts of the first page that are still to be drawn.
+    pub start_queue: StartQueue,
 }
 
 /// One popover of the page.
@@ -94,6 +97,7 @@ impl AppState {
         origin: &'static str,
         route: Route,
         files: RemoteFiles,
+        start_queue: StartQueue,
     ) -> Self {
         let language_id = route.language;
         let route = RwSignal::new(route);
@@ -109,6 +113,7 @@ impl AppState {
             window: WindowState::new(),
             settings: Settings::new(),
             open_popover: RwSignal::new(None),
+            start_queue,
         }
     }
 

@@ -17,6 +17,7 @@ pub mod header;
 pub mod keyed;
 pub mod live_text;
 pub mod marker;
+pub mod own_task;
 pub mod panel;
 pub mod rich_text;
 pub mod search_form;

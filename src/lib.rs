@@ -17,6 +17,8 @@ pub mod browser;
 #[cfg(feature = "browser-apis")]
 pub mod remote;
 #[cfg(feature = "browser-apis")]
+pub mod start_queue;
+#[cfg(feature = "browser-apis")]
 pub mod app_state;
 #[cfg(feature = "browser-apis")]
 pub mod components;

@@ -14,6 +14,7 @@ use crate::browser::{self, head, json, root, set_app_state};
 use crate::content::Content;
 use crate::remote::{FileNames, PageFiles, RemoteFiles};
 use crate::route::{Base, Page, Route};
+use crate::start_queue::StartQueue;
 
 /// The content that the app is compiled with; `src/content/ship.rs` says what of it is embedded.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
@@ -38,10 +39,11 @@ pub fn start() {
         let route = state.route.get_untracked();
         // The static page shows everything; the app replaces it only once it can show all that, too.
         let files = state.files.load_page(&route.page, state.language()).await;
-        if files == PageFiles::Complete && replace_static_page(move || view! { <App state /> }).await {
+        if files == PageFiles::Complete
+            && replace_static_page(move || view! { <App state /> }, state.start_queue.draw_all()).await
+        {
             head::update(state.content, state.base, &route);
             navigation::follow(navigator(state));
-            set_app_state("ready");
         } else {
             set_app_state("failed");
         }
@@ -60,7 +62,7 @@ fn initial_state() -> Option<AppState> {
     let owner = Owner::new();
     owner.set();
     let route = Route::parse(&browser::current_address(), base, content);
-    let state = AppState::new(content, base, origin, route, RemoteFiles::new(&names, base));
+    let state = AppState::new(content, base, origin, route, RemoteFiles::new(&names, base), StartQueue::open());
     std::mem::forget(owner);
     Some(state)
 }

@@ -52,6 +52,9 @@ fn link(document: &web_sys::Document, rel: &str, hreflang: Option<&str>, href: O
     }
 }
 
+/// Sets an attribute that has another value: even the same language, set again, would have the whole page styled again.
 fn set(element: &web_sys::Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
+    if element.get_attribute(name).as_deref() != Some(value) {
+        let _ = element.set_attribute(name, value);
+    }
 }

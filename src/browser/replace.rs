@@ -7,13 +7,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, NodeList};
 
-use super::animation::until_next_task;
-use super::{document, window};
+use super::{document, set_app_state, window};
 
-/// Builds `view` in a detached element and replaces the static page with it. False where there is none.
+/// Builds `view` in a detached element, waits for `draw_all`, and replaces the static page with it. False where there is
+/// none.
 ///
-/// Focus, caret, scroll position, open `<details>` and typed text stay as the reader left them.
-pub async fn replace_static_page<N: IntoView + 'static>(view: impl FnOnce() -> N + 'static) -> bool {
+/// `data-app` then says `ready`. Focus, caret, scroll position, open `<details>` and typed text stay as the reader left them.
+pub async fn replace_static_page<N: IntoView + 'static>(
+    view: impl FnOnce() -> N + 'static,
+    draw_all: impl Future<Output = ()>,
+) -> bool {
     let Some(document) = document() else { return false };
     let Some(old) = document.get_element_by_id("atlas") else { return false };
     let Some(new) = document.create_element("div").ok().and_then(|new| new.dyn_into::<HtmlElement>().ok()) else {
@@ -21,13 +24,17 @@ pub async fn replace_static_page<N: IntoView + 'static>(view: impl FnOnce() -> N
     };
     new.set_id("atlas");
     leptos::mount::mount_to(new.clone(), view).forget();
-    // Drawing and laying out are long tasks on an old phone. Between them it answers a touch.
-    until_next_task().await;
+    draw_all.await;
+    if let Some(style) = document.get_element_by_id("app-style") {
+        let _ = style.remove_attribute("media");
+    }
     let snapshot = FocusSnapshot::take(&document, &old);
     let typed = copy_state(&old, &new);
     if old.replace_with_with_node_1(&new).is_err() {
         return false;
     }
+    // Before anything is measured: the state decides what is shown, and would have the page laid out again.
+    set_app_state("ready");
     for input in typed {
         // Tells the app what was typed before it came.
         let init = web_sys::EventInit::new();

@@ -11,6 +11,7 @@ use crate::content::Content;
 use crate::content::language::Languages;
 use crate::remote::{FileNames, RemoteFiles};
 use crate::route::{Base, Page, Query, Route};
+use crate::start_queue::StartQueue;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -33,7 +34,7 @@ pub fn mount_at<V: IntoView + 'static>(
     let owner = Owner::new();
     let state = owner.with(|| {
         let files = RemoteFiles::new(&FileNames::default(), base);
-        AppState::new(content(), base, "https://atlas.example", route, files)
+        AppState::new(content(), base, "https://atlas.example", route, files, StartQueue::closed())
     });
     let mounted = leptos::mount::mount_to(root.clone().unchecked_into::<HtmlElement>(), move || {
         provide_context(state);

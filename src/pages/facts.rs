@@ -11,6 +11,7 @@ use crate::components::fact_details::Toast;
 use crate::components::filter::{Choice, FilterChoices, FindForm, ShownCount, with_all};
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
+use crate::components::own_task::OwnTask;
 use crate::content::Content;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
@@ -59,7 +60,9 @@ pub fn FactsPage() -> impl IntoView {
         <CopyStatus status=toast class="toast" />
         <section id="disagreements">
             <h2>{app.phrase(Phrase::Disagreements)}</h2>
-            <Disagreements />
+            <OwnTask>
+                <Disagreements />
+            </OwnTask>
         </section>
     }
 }
@@ -111,7 +114,9 @@ fn FactsByTopic(shown: Shown) -> impl IntoView {
                     <TopicMark topic />
                     {app.localize(&topic.name)}
                 </h2>
-                <FactList indices shown />
+                <OwnTask>
+                    <FactList indices=indices.clone() shown />
+                </OwnTask>
             </section>
         })
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app_state::use_app;
 use crate::components::disagreement::DisagreementCard;
 use crate::components::fact_card::FactCard;
+use crate::components::own_task::OwnTask;
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::components::teaser::{Teaser, TeaserLink};
@@ -49,7 +50,9 @@ pub fn OverviewPage() -> impl IntoView {
             </p>
         </div>
         <section class="ribbon" aria-label=app.phrase(Phrase::TimeInBrief)>
-            <TimelineThumbnail />
+            <OwnTask>
+                <TimelineThumbnail />
+            </OwnTask>
             <p class="caption">
                 {app.phrase(Phrase::DrawnAsDated)} " "
                 <a class="onward-link" href=app.href(Page::Timeline)>
@@ -60,12 +63,16 @@ pub fn OverviewPage() -> impl IntoView {
         <section>
             <SectionHead title=Phrase::InFigures page=Page::Facts link=Phrase::AllFigures />
             <ul class="cards headlines">
-                <Headlines />
+                <OwnTask>
+                    <Headlines />
+                </OwnTask>
             </ul>
         </section>
         <section>
             <SectionHead title=Phrase::PartnersInBrief page=Page::Partners link=Phrase::OpenMap />
-            <PartnersThumbnail />
+            <OwnTask>
+                <PartnersThumbnail />
+            </OwnTask>
         </section>
         <section>
             <div class="section-head">

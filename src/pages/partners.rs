@@ -7,6 +7,7 @@ use crate::app_state::{AppState, use_app};
 use crate::components::control_button::ControlButton;
 use crate::components::filter::{Choice, FilterChoices, ShownCount, with_all};
 use crate::components::marker::RelationMark;
+use crate::components::own_task::OwnTask;
 use crate::content::phrase::Phrase;
 use crate::map::chart::InteractiveMap;
 use crate::map::controller::MapController;
@@ -40,7 +41,9 @@ pub fn PartnersPage() -> impl IntoView {
                 <FilterChoices label=app.phrase(Phrase::View) name="view" choices=views(&app) />
                 <MapButtons map />
                 <GlobeStatus />
-                <InteractiveMap />
+                <OwnTask>
+                    <InteractiveMap />
+                </OwnTask>
                 <p class="caption">{app.phrase(Phrase::MapStatement)}</p>
                 <p class="caption">{map_data(&app)}</p>
                 <p class="keys js-only">{app.phrase(Phrase::MapKeys)}</p>
@@ -49,9 +52,13 @@ pub fn PartnersPage() -> impl IntoView {
         </div>
         <h2>{app.phrase(Phrase::CountriesList)}</h2>
         <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />
-        <CountryList />
-        <CountryTable />
-        <HomeRegion />
+        <OwnTask>
+            <CountryList />
+        </OwnTask>
+        <OwnTask>
+            <CountryTable />
+            <HomeRegion />
+        </OwnTask>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::app_state::{AppState, use_app};
 use crate::components::event_item::EventItem;
 use crate::components::filter::{Choice, FilterChoices, ShownCount, with_all};
 use crate::components::marker::TopicMark;
+use crate::components::own_task::OwnTask;
 use crate::components::source_notes::SourceNotes;
 use crate::components::svg_units::pixels;
 use crate::content::phrase::Phrase;
@@ -41,10 +42,14 @@ pub fn TimelinePage() -> impl IntoView {
             <TourStart />
         </div>
         <Tour />
-        <TimelineStage timeline />
+        <OwnTask>
+            <TimelineStage timeline />
+        </OwnTask>
         <EraList />
         <h2>{app.phrase(Phrase::EventsList)}</h2>
-        <EventList timeline />
+        <OwnTask>
+            <EventList timeline />
+        </OwnTask>
         <p class="event-files">
             {app.phrase(Phrase::EventsAsFiles)} " " <a href=app.base.file("events.csv") download="">"CSV"</a> " · "
             <a href=app.base.file("events.json") download="">"JSON"</a>

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::app_state::AppState;
 use crate::remote::{RemoteFiles, body_key};
 use crate::route::Route;
+use crate::start_queue::StartQueue;
 
 /// Makes Leptos ready to render; further calls do nothing.
 pub(super) fn start() {
@@ -25,7 +26,7 @@ pub(super) fn body(build: &Build, route: Route) -> String {
         let bodies =
             build.bodies.iter().map(|body| (body_key(&body.page, build.content.language(body.language)), body.body));
         let files = RemoteFiles::preloaded(build.maps, build.search, bodies);
-        let state = AppState::new(build.content, build.base, build.origin, route, files);
+        let state = AppState::new(build.content, build.base, build.origin, route, files, StartQueue::closed());
         view! { <App state /> }.to_html()
     });
     owner.unset_with_forced_cleanup();

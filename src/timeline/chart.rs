@@ -9,6 +9,7 @@ use super::controller::{MARGIN, TimelineController};
 use super::gestures::handle_gesture;
 use super::horizontal::HorizontalChart;
 use super::horizontal_layout::{HorizontalLayout, HorizontalOptions};
+use super::mark::Timeline;
 use super::minimap::Minimap;
 use super::scale::TimeScale;
 use super::undated::UndatedEvents;
@@ -18,8 +19,6 @@ use crate::app_state::use_app;
 use crate::components::gesture_area::gesture_handlers;
 
 /// The timeline of its page, moved by hand.
-///
-/// The static page has both orientations, and its style sheet shows one; the app knows the width and draws one.
 #[component]
 pub fn TimelineChart(
     /// The timeline.
@@ -42,21 +41,34 @@ pub fn TimelineChart(
         let (selected, tab_stop) = (timeline.selected.get(), timeline.tab_stop.get());
         items.with(|items| VerticalLayout::new(items, timeline.laid_out.get(), selected, tab_stop))
     });
-    let wide = app.window.wide;
     let gestures = gesture_handlers(move |gesture, position| handle_gesture(timeline, gesture, position));
     view! {
         <div class="time-chart">
             <div class="gesture-area" data-gesture-area="" {..gestures}>
-                <Show when=move || wide.get() != Some(false) fallback=|| view! { <NotDrawn class="horizontal" /> }>
-                    <HorizontalChart items layout=horizontal timeline=Some(timeline) />
-                </Show>
-                <Show when=move || wide.get() != Some(true) fallback=|| view! { <NotDrawn class="vertical" /> }>
-                    <VerticalChart items layout=vertical timeline=Some(timeline) />
-                </Show>
+                <Orientations items=timeline.items horizontal vertical timeline=Some(timeline) />
             </div>
             <Minimap timeline />
             <UndatedEvents items timeline=Some(timeline) />
         </div>
+    }
+}
+
+/// Both orientations in the static page, where the style sheet shows one; the app knows the width and draws one.
+#[component]
+fn Orientations(
+    #[prop(into)] items: Signal<Arc<ChartItems>>,
+    horizontal: Memo<HorizontalLayout>,
+    vertical: Memo<VerticalLayout>,
+    timeline: Timeline,
+) -> impl IntoView {
+    let wide = use_app().window.wide;
+    view! {
+        <Show when=move || wide.get() != Some(false) fallback=|| view! { <NotDrawn class="horizontal" /> }>
+            <HorizontalChart items layout=horizontal timeline />
+        </Show>
+        <Show when=move || wide.get() != Some(true) fallback=|| view! { <NotDrawn class="vertical" /> }>
+            <VerticalChart items layout=vertical timeline />
+        </Show>
     }
 }
 
@@ -82,8 +94,7 @@ pub fn TimelineThumbnail() -> impl IntoView {
     let items = Signal::derive(move || items.get_value());
     view! {
         <div class="time-chart">
-            <HorizontalChart items layout=horizontal timeline=None />
-            <VerticalChart items layout=vertical timeline=None />
+            <Orientations items horizontal vertical timeline=None />
             <UndatedEvents items timeline=None />
         </div>
     }
