@@ -8,6 +8,7 @@ use crate::browser::storage::{self, Theme};
 use crate::content::Content;
 use crate::content::language::{Language, LanguageId};
 use crate::content::phrase::Phrase;
+use crate::content::plural;
 use crate::content::template::interpolate;
 use crate::content::text::Text;
 use crate::remote::RemoteFiles;
@@ -130,6 +131,13 @@ impl AppState {
     /// A phrase of the interface with its placeholders filled in.
     pub fn interpolate(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         interpolate(self.phrase(phrase), values)
+    }
+
+    /// A phrase about a number `{n}` of things, in the plural form that the number takes.
+    pub fn count(&self, phrase: Phrase, n: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+        let category = self.language().plurals.category(n as f64);
+        interpolate(&plural::select(self.phrase(phrase), category), &[("n", &n.to_string())])
     }
 
     /// A text in the language that is drawn.

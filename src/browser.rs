@@ -54,6 +54,11 @@ pub fn absolute_url(address: &str) -> String {
     origin.unwrap_or_default() + address
 }
 
+/// Whether the static page stands, and the app may still replace it.
+pub fn is_starting() -> bool {
+    root().and_then(|root| root.get_attribute("data-app")).as_deref() == Some("static")
+}
+
 /// Says on the document how far the app has come: `ready` or `failed`.
 pub fn set_app_state(state: &str) {
     if let Some(root) = root() {

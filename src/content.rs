@@ -15,11 +15,13 @@ pub mod partner;
 pub mod person;
 pub mod phrase;
 pub mod plain_text;
+pub mod plural;
 pub mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod ship;
+pub mod section_link;
 pub mod site;
 pub mod source;
 pub mod story;

@@ -17,37 +17,37 @@ fn three_forms_in_two_languages() {
             "registry-cases",
             0,
             0,
-            "Registered leukemia cases: nearly 50,000 cases. Cases entered in the national registry of childhood leukemia. As of: not stated. Source: Public profile of Shanghai Children’s Medical Center ¶4. SCMC Atlas, URL",
+            "Registered childhood leukemia cases: nearly 50,000 cases. Cases registered in the national pediatric leukemia registry. Date: not stated in the source. Source: Unsigned web profile of Shanghai Children’s Medical Center ¶4, China Health Trip, https://chinahealthtrip.com/shanghai-childrens-medical-center. SCMC Atlas, URL",
         ),
         (
             "registry-cases",
             1,
             0,
-            "SCMC Atlas. (2026). Registered leukemia cases: nearly 50,000 cases (As of: not stated; Public profile of Shanghai Children’s Medical Center ¶4) [Data set]. URL",
+            "SCMC Atlas. (2026). Registered childhood leukemia cases: nearly 50,000 cases (Date: not stated in the source; Unsigned web profile of Shanghai Children’s Medical Center ¶4, China Health Trip, https://chinahealthtrip.com/shanghai-childrens-medical-center) [Data set]. URL",
         ),
         (
             "registry-cases",
             2,
             0,
-            "SCMC Atlas. Registered leukemia cases: nearly 50,000 cases (As of: not stated; Public profile of Shanghai Children’s Medical Center ¶4)[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
+            "SCMC Atlas. Registered childhood leukemia cases: nearly 50,000 cases (Date: not stated in the source; Unsigned web profile of Shanghai Children’s Medical Center ¶4, China Health Trip, https://chinahealthtrip.com/shanghai-childrens-medical-center)[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
         ),
         (
             "registry-cases",
             0,
             1,
-            "白血病登记病例：近5万例病例。全国儿童白血病登记系统收录的病例。截至日期：来源未注明。来源：上海儿童医学中心公开简介第4段。SCMC 图志，URL",
+            "儿童白血病登记病例：近5万例。全国儿童白血病登记系统收录的病例。数据时间：来源未注明。来源：上海儿童医学中心网上简介（未署名）第4段，China Health Trip，https://chinahealthtrip.com/shanghai-childrens-medical-center。SCMC图志，URL",
         ),
         (
             "registry-cases",
             2,
             1,
-            "SCMC 图志. 白血病登记病例：近5万例病例（截至日期：来源未注明；上海儿童医学中心公开简介第4段）[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
+            "SCMC图志. 儿童白血病登记病例：近5万例（数据时间：来源未注明；上海儿童医学中心网上简介（未署名）第4段，China Health Trip，https://chinahealthtrip.com/shanghai-childrens-medical-center）[DS/OL]. (2026-11-22)[2026-12-01]. URL.",
         ),
         (
             "performance-rank",
             1,
             0,
-            "SCMC Atlas. (2026). Rank in the national evaluation: No. 1 (As of 2019; Public profile of Shanghai Children’s Medical Center ¶3) [Data set]. URL",
+            "SCMC Atlas. (2026). Rank among China’s children’s hospitals: No. 1 (Date: 2019; Unsigned web profile of Shanghai Children’s Medical Center ¶3, China Health Trip, https://chinahealthtrip.com/shanghai-childrens-medical-center) [Data set]. URL",
         ),
     ];
     for (id, form, language, expected) in table {

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::animation::next_task;
-use super::document;
+use super::animation::until_next_task;
+use super::{document, is_starting};
 
 /// Moves the focus to the first visible element that a selector matches, without scrolling.
 ///
@@ -21,10 +21,14 @@ pub fn focus_and_scroll(selector: &str) {
 fn schedule(selector: &str, scroll: bool) {
     let selector = selector.to_owned();
     wasm_bindgen_futures::spawn_local(async move {
-        if !try_focus(&selector, scroll) {
-            next_task(move || {
+        while !try_focus(&selector, scroll) {
+            // While the app starts, what it draws is not in the document yet.
+            let is_starting = is_starting();
+            until_next_task().await;
+            if !is_starting {
                 try_focus(&selector, scroll);
-            });
+                break;
+            }
         }
     });
 }

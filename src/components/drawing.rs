@@ -113,10 +113,12 @@ pub fn ScaledSquares(
     let app = use_app();
     let scaled = Pictogram::scaled_count(fact.value.0).filter(|(_, worth)| *worth > 1);
     let (pictogram, worth) = scaled.filter(|_| fact.drawing == Drawing::Row)?;
-    let template = app.content.unit(&fact.unit).map_or("{n}", |unit| app.localize(&unit.pattern));
     #[expect(clippy::cast_precision_loss, reason = "a power of ten, at most a billion")]
-    let worth = Quantity(worth as f64).grouped(&app.language().numbers);
-    let note = app.interpolate(Phrase::EachMark, &[("what", &interpolate(template, &[("n", &worth)]))]);
+    let worth = worth as f64;
+    let unit = app.content.unit(&fact.unit);
+    let template = unit.map_or("{n}".into(), |unit| unit.pattern_for(worth, app.language()));
+    let worth = Quantity(worth).grouped(&app.language().numbers);
+    let note = app.interpolate(Phrase::EachMark, &[("what", &interpolate(&template, &[("n", &worth)]))]);
     Some(view! {
         <Squares pictogram />
         <p class="whole">{note}</p>

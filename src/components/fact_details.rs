@@ -8,9 +8,10 @@ use crate::browser::{clipboard, clock};
 use crate::content::backlinks;
 use crate::content::citation::{CitationForm, citation, figure, sources};
 use crate::content::event::Event;
-use crate::content::fact::{Fact, UsedIn};
+use crate::content::fact::Fact;
 use crate::content::phrase::Phrase;
 use crate::content::plain_text::plain_text;
+use crate::content::section_link::SectionLink;
 use crate::content::term::Term;
 use crate::meta;
 use crate::route::{Page, Route};
@@ -80,8 +81,8 @@ fn events(app: &AppState, fact: &Fact) -> Vec<RelatedLink> {
 }
 
 fn stories(app: &AppState, fact: &'static Fact) -> Vec<RelatedLink> {
-    let link = |used_in: &UsedIn| {
-        let page = Page::of_slug(&used_in.story, app.content)?;
+    let link = |used_in: &SectionLink| {
+        let page = Page::of_slug(&used_in.page, app.content)?;
         Some(RelatedLink {
             name: meta::name(app.content, app.language(), &page),
             href: app.href_at(page, &used_in.section),

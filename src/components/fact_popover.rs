@@ -19,9 +19,12 @@ use crate::route::Page;
 pub fn FactPopover(
     /// The figure.
     fact: &'static Fact,
+    /// The words between the number and the note that it was counted.
+    #[prop(optional)]
+    counted_words: &'static str,
 ) -> impl IntoView {
     if !browser::is_available() {
-        return view! { <Figure fact /> }.into_any();
+        return view! { <Figure fact counted_words /> }.into_any();
     }
     let app = use_app();
     let id = PopoverId::next();
@@ -39,7 +42,7 @@ pub fn FactPopover(
             on:mouseleave=move |_| app.open_popover.set(None)
         >
             <span class="quoted" tabindex="0" role="button" aria-expanded=move || expanded()>
-                <Figure fact />
+                <Figure fact counted_words />
             </span>
             <span class="popover">
                 <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>

@@ -7,14 +7,18 @@ use crate::content::fact::Fact;
 use crate::content::figure::FigureParts;
 use crate::content::phrase::Phrase;
 
-/// A figure in running text: comparator, number, symbol, and a mark where it was counted.
+/// A figure in running text: comparator, number, symbol, the words that belong to it, and whether it was counted.
 #[component]
 pub fn Figure(
     /// The figure.
     fact: &'static Fact,
+    /// The words of the text between the number and the note that it was counted: " hospitals".
+    #[prop(optional)]
+    counted_words: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let parts = FigureParts::in_text(fact, app.content, app.language());
+    let mut parts = FigureParts::in_text(fact, app.content, app.language());
+    counted_words.clone_into(&mut parts.unit_after);
     view! { <FigureView fact parts class="figure" /> }
 }
 
@@ -52,12 +56,13 @@ fn CountedMark(fact: &'static Fact) -> impl IntoView {
     fact.counted.then(|| {
         view! {
             <small class="counted" title=app.phrase(Phrase::CountedNote)>
-                {app.phrase(Phrase::Counted)}
+                {app.interpolate(Phrase::Aside, &[("words", app.phrase(Phrase::Counted))])}
             </small>
         }
     })
 }
 
-fn words(class: &'static str, words: &'static str) -> Option<impl IntoView> {
+fn words(class: &'static str, words: impl Into<String>) -> Option<impl IntoView> {
+    let words: String = words.into();
     (!words.is_empty()).then(|| view! { <span class=class>{words}</span> })
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::fact_popover::FactPopover;
 use crate::app_state::{AppState, use_app};
 use crate::content::fact::Fact;
+use crate::content::figure::FigureParts;
 use crate::content::markup::{Kind, Piece, parse_or_words};
 use crate::content::phrase::Phrase;
 use crate::content::plain_text::piece_text;
@@ -18,34 +19,73 @@ pub fn RichText(
     text: &'static Text,
 ) -> impl IntoView {
     let app = use_app();
-    parse_or_words(app.localize(text)).into_iter().map(|piece| piece_view(&app, piece)).collect_view()
+    let mut pieces = parse_or_words(app.localize(text)).into_iter().peekable();
+    let mut views = Vec::new();
+    while let Some(piece) = pieces.next() {
+        let Some(fact) = fact_of(&app, piece) else {
+            views.push(reference(&app, piece));
+            continue;
+        };
+        // A note on a figure comes after the words that the number belongs to: "2 hospitals (counted by the editors)".
+        let differs = differs_elsewhere(&app, fact);
+        let (own, rest) = match pieces.peek() {
+            Some(Piece::Words(words)) if fact.counted || differs => split_after_unit(words, &unit_words(&app, fact)),
+            _ => ("", ""),
+        };
+        if !(own.is_empty() && rest.is_empty()) {
+            pieces.next();
+        }
+        if fact.counted {
+            views.push(view! { <FactPopover fact counted_words=own /> }.into_any());
+        } else {
+            views.push(view! { <FactPopover fact /> }.into_any());
+            views.push((!own.is_empty()).then_some(own).into_any());
+        }
+        views.push(differs.then(|| view! { <DisagreementLink fact /> }).into_any());
+        views.push((!rest.is_empty()).then_some(rest).into_any());
+    }
+    views
 }
 
-fn piece_view(app: &AppState, piece: Piece<'static>) -> AnyView {
+fn fact_of(app: &AppState, piece: Piece<'static>) -> Option<&'static Fact> {
+    match piece {
+        Piece::Reference { kind: Kind::Fact, id, .. } => app.content.fact(id),
+        _ => None,
+    }
+}
+
+/// What a figure's unit adds after the number: " hospitals".
+fn unit_words(app: &AppState, fact: &Fact) -> String {
+    FigureParts::with_unit(fact, app.content, app.language()).unit_after
+}
+
+/// Splits the words after a number behind its unit, if they begin with it; else before the next stop.
+fn split_after_unit<'a>(words: &'a str, unit: &str) -> (&'a str, &'a str) {
+    let stop = || words.find(['.', ';', ':', ')', '，', '。', '；', '：', '）']);
+    let at = if !unit.is_empty() && words.starts_with(unit) { Some(unit.len()) } else { stop() };
+    at.and_then(|at| words.split_at_checked(at)).unwrap_or((words, ""))
+}
+
+fn reference(app: &AppState, piece: Piece<'static>) -> AnyView {
     let words = piece_text(piece, app.content, app.language());
     let Piece::Reference { kind, id, .. } = piece else { return words.into_any() };
-    if kind == Kind::Fact
-        && let Some(fact) = app.content.fact(id)
-    {
-        return view! {
-            <FactPopover fact />
-            <DisagreementLink fact />
-        }
-        .into_any();
-    }
     match href(app, kind, id) {
         Some(href) => view! { <a class=kind.prefix() href=href>{words}</a> }.into_any(),
         None => words.into_any(),
     }
 }
 
-/// Leads from a figure to the others that seem to count the same, on pages that do not show them beside it.
+/// Whether a figure is in a disagreement that the page does not show beside it.
+fn differs_elsewhere(app: &AppState, fact: &Fact) -> bool {
+    let shown_beside = app.route.with_untracked(|route| matches!(route.page, Page::Facts | Page::About));
+    !shown_beside && app.content.disagreement_of(&fact.id).is_some()
+}
+
+/// Leads from a figure to the others that seem to count the same.
 #[component]
 fn DisagreementLink(fact: &'static Fact) -> impl IntoView {
     let app = use_app();
-    let shown_beside = app.route.with_untracked(|route| matches!(route.page, Page::Facts | Page::About));
-    let disagreement = app.content.disagreement_of(&fact.id).filter(|_| !shown_beside);
-    disagreement.map(|disagreement| {
+    app.content.disagreement_of(&fact.id).map(|disagreement| {
         let words = app.phrase(Phrase::SourcesDiffer);
         view! {
             <span class="differs">
@@ -69,5 +109,24 @@ fn href(app: &AppState, kind: Kind, id: &str) -> Option<String> {
             Page::NotFound => None,
             page => Some(app.href(page)),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_comes_after_the_unit_or_the_clause() {
+        let table = [
+            (" hospitals under full management.", " hospitals", " hospitals", " under full management."),
+            ("家医院中的一家。", "家医院", "家医院", "中的一家。"),
+            ("个国际联合实验室、中心和基地。", "个实验室", "个国际联合实验室、中心和基地", "。"),
+            (" countries; more", " places", " countries", "; more"),
+            (" of them", "", " of them", ""),
+        ];
+        for (words, unit, own, rest) in table {
+            assert_eq!(split_after_unit(words, unit), (own, rest), "{words}");
+        }
     }
 }

@@ -19,8 +19,10 @@ pub struct Article {
     pub published: String,
     /// Its headline.
     pub title: Text,
-    /// One sentence below the headline; without placeholders, because it is also the description of the page.
+    /// One sentence below the headline; without placeholders.
     pub lede: Text,
+    /// One sentence that says who and what, for search engines and link previews; by default, the lede.
+    pub description: Option<Text>,
     /// Its sections.
     pub sections: Vec<Section>,
 }

@@ -2,8 +2,10 @@
 
 use super::Content;
 use super::event::Event;
-use super::fact::{Fact, UsedIn};
+use super::fact::Fact;
 use super::markup::{Kind, Piece, parse_or_words};
+use super::section_link::SectionLink;
+use super::source::Locator;
 use super::story::{Block, Section};
 use super::term::Term;
 use super::text::Text;
@@ -35,18 +37,37 @@ pub fn in_event(content: &Content, event: &Event, id: &str) -> bool {
 }
 
 /// The first section of each story and article that uses a figure.
-pub fn sections_using(content: &Content, id: &str) -> Vec<UsedIn> {
+pub fn sections_using(content: &Content, id: &str) -> Vec<SectionLink> {
     let uses = |block: &Block| {
         let texts = block.text.iter().chain(block.items.iter().map(|item| &item.text));
         block.facts.iter().any(|own| own == id) || texts.into_iter().any(|text| refers(content, text, Kind::Fact, id))
     };
-    let stories = content.stories.iter().map(|story| (&story.id, &story.sections));
-    let articles = content.news.iter().map(|article| (&article.id, &article.sections));
-    let used_in = |(story, sections): (&String, &Vec<Section>)| {
-        let section = sections.iter().find(|section| section.blocks.iter().any(uses))?;
-        Some(UsedIn { story: story.clone(), section: section.id.clone() })
+    let mut sections = sections_with(content, uses);
+    sections.dedup_by(|next, first| next.page == first.page);
+    sections
+}
+
+/// Every section of the written pages that cites a paragraph.
+pub fn sections_citing(content: &Content, locator: &Locator) -> Vec<SectionLink> {
+    let cites = |block: &Block| {
+        block.sources.contains(locator) || block.items.iter().any(|item| item.sources.contains(locator))
     };
-    stories.chain(articles).filter_map(used_in).collect()
+    sections_with(content, cites)
+}
+
+fn sections_with(content: &Content, has: impl Fn(&Block) -> bool) -> Vec<SectionLink> {
+    let stories = content.stories.iter().map(|story| (story.id.as_str(), &story.sections));
+    let articles = content.news.iter().map(|article| (article.id.as_str(), &article.sections));
+    let link = |(page, sections): (&str, &Vec<Section>)| {
+        let found = sections.iter().filter(|section| section.blocks.iter().any(&has));
+        let link = |section: &Section| SectionLink {
+            page: page.to_owned(),
+            section: section.id.clone(),
+            heading: section.heading.clone(),
+        };
+        found.map(link).collect::<Vec<_>>()
+    };
+    stories.chain(articles).flat_map(link).collect()
 }
 
 /// Whether the texts of a figure refer to a term.

@@ -6,6 +6,7 @@ use super::figure::FigureParts;
 use super::language::Language;
 use super::phrase::Phrase;
 use super::plain_text;
+use super::source::Locator;
 use super::template::interpolate;
 
 /// The form of a citation.
@@ -34,9 +35,8 @@ impl CitationForm {
 pub fn figure(fact: &Fact, content: &Content, language: &Language) -> String {
     let mut figure = FigureParts::with_unit(fact, content, language).to_string();
     if fact.counted {
-        figure.push_str(" (");
-        figure.push_str(content.phrase(Phrase::Counted, language));
-        figure.push(')');
+        let counted = content.phrase(Phrase::Counted, language);
+        figure.push_str(&interpolate(content.phrase(Phrase::Aside, language), &[("words", counted)]));
     }
     figure
 }
@@ -49,18 +49,31 @@ pub fn as_of(fact: &Fact, content: &Content, language: &Language) -> String {
     )
 }
 
-/// The sources of a figure, with the full titles of the documents.
+/// The paragraphs that state a figure, with the titles of the documents: "Public profile of the hospital ¶3".
 pub fn sources(fact: &Fact, content: &Content, language: &Language) -> String {
-    let mut out = String::new();
-    for locator in &fact.sources {
-        let title = content.source(&locator.source).map_or("", |source| source.title.get(language));
-        if !out.is_empty() {
-            out.push_str(", ");
-        }
-        let number = locator.paragraph.to_string();
-        out.push_str(&interpolate(content.phrase(Phrase::Locator, language), &[("source", title), ("n", &number)]));
-    }
-    out
+    let named = fact.sources.iter().map(|locator| titled(locator, content, language));
+    named.collect::<Vec<_>>().join(&language.dates.comma)
+}
+
+/// The same with who published each document, and where, as far as that is known.
+pub fn sources_in_full(fact: &Fact, content: &Content, language: &Language) -> String {
+    let in_full = |locator: &Locator| {
+        let titled = titled(locator, content, language);
+        let source = content.source(&locator.source);
+        let Some((publisher, url)) = source.and_then(|source| source.publisher.as_ref().zip(source.url.as_deref()))
+        else {
+            return titled;
+        };
+        let values = [("source", titled.as_str()), ("publisher", publisher.get(language)), ("address", url)];
+        interpolate(content.phrase(Phrase::CitedSource, language), &values)
+    };
+    fact.sources.iter().map(in_full).collect::<Vec<_>>().join(&language.dates.comma)
+}
+
+fn titled(locator: &Locator, content: &Content, language: &Language) -> String {
+    let title = content.source(&locator.source).map_or("", |source| source.title.get(language));
+    let values = [("source", title), ("n", &locator.paragraph.to_string())];
+    interpolate(content.phrase(Phrase::Locator, language), &values)
 }
 
 /// A citation in one of the forms. `today` is the date of access, which GB/T 7714 requires.
@@ -79,7 +92,7 @@ pub fn citation(
         ("figure", &figure(fact, content, language)),
         ("what", &what),
         ("as-of", &as_of(fact, content, language)),
-        ("source", &sources(fact, content, language)),
+        ("source", &sources_in_full(fact, content, language)),
         ("site", content.site.name.get(language)),
         ("year", updated.get(..4).unwrap_or_default()),
         ("updated", updated),

@@ -1,9 +1,14 @@
 //! A figure, with its definition, date and sources.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::language::Language;
+use super::plural;
 use super::quantity::{Comparator, Quantity};
+use super::section_link::SectionLink;
 use super::source::Locator;
 use super::text::Text;
 
@@ -47,16 +52,7 @@ pub struct Fact<D = Date> {
     /// Where written pages use it; computed by `ship`, because the app does not embed their text.
     #[serde(default)]
     #[cfg_attr(feature = "check", schemars(skip))]
-    pub used_in: Vec<UsedIn>,
-}
-
-/// A section of a story or an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UsedIn {
-    /// The slug of the story or article.
-    pub story: String,
-    /// The id of the section.
-    pub section: String,
+    pub used_in: Vec<SectionLink>,
 }
 
 /// How a figure is drawn: never on a scale that would mislead.
@@ -84,8 +80,16 @@ pub enum Drawing {
 pub struct Unit {
     /// Its id in facts and downloads.
     pub id: String,
-    /// How a number is written with it, with the placeholder `{n}`: "{n} beds".
+    /// How a number is written with it, with the placeholder `{n}`: "{n} beds". Plural forms are written as
+    /// `{n, plural, one {{n} bed} other {{n} beds}}`.
     pub pattern: Text,
     /// A symbol after the number, also in running text: `%`.
     pub symbol: Option<String>,
+}
+
+impl Unit {
+    /// The pattern in a language, in the plural form that a number takes.
+    pub fn pattern_for(&self, number: f64, language: &Language) -> Cow<'_, str> {
+        plural::select(self.pattern.get(language), language.plurals.category(number))
+    }
 }

@@ -10,7 +10,7 @@ use super::language::Language;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureParts<'a> {
     /// What of the unit comes before the number.
-    pub unit_before: &'a str,
+    pub unit_before: String,
     /// What of the comparator comes before the number: "more than ".
     pub comparator_before: &'a str,
     /// The number in the language's digits.
@@ -20,14 +20,16 @@ pub struct FigureParts<'a> {
     /// What of the comparator comes after the number.
     pub comparator_after: &'a str,
     /// What of the unit comes after the number: " beds".
-    pub unit_after: &'a str,
+    pub unit_after: String,
 }
 
 impl<'a> FigureParts<'a> {
     /// A figure that stands alone, with its unit in words: "more than 50,000 cases".
     pub fn with_unit(fact: &Fact, content: &'a Content, language: &Language) -> Self {
-        let pattern = content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
-        let (unit_before, unit_after) = around_number(pattern);
+        let unit = content.unit(&fact.unit);
+        let pattern = unit.map_or("{n}".into(), |unit| unit.pattern_for(fact.value.0, language));
+        let (unit_before, unit_after) = around_number(&pattern);
+        let (unit_before, unit_after) = (unit_before.to_owned(), unit_after.to_owned());
         Self { unit_before, unit_after, ..Self::number(fact, content, language) }
     }
 
@@ -40,7 +42,8 @@ impl<'a> FigureParts<'a> {
     fn number(fact: &Fact, content: &'a Content, language: &Language) -> Self {
         let (comparator_before, comparator_after) = around_number(content.phrase(fact.comparator.phrase(), language));
         let digits = fact.value.grouped(&language.numbers);
-        Self { unit_before: "", comparator_before, digits, symbol: "", comparator_after, unit_after: "" }
+        let (unit_before, unit_after) = (String::new(), String::new());
+        Self { unit_before, comparator_before, digits, symbol: "", comparator_after, unit_after }
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use super::date::words::DateWords;
+use super::plural::Plurals;
 
 /// A language of the site. Every page exists in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,6 +23,10 @@ pub struct Language {
     pub numbers: NumberWords,
     /// How dates are written.
     pub dates: DateWords,
+    /// Which numbers take which plural form; worked out by `ship`.
+    #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(skip))]
+    pub plurals: Plurals,
 }
 
 impl Language {
@@ -68,6 +73,16 @@ impl Languages {
     /// Every language with its id, in the order of the content.
     pub fn with_ids(&self) -> impl Iterator<Item = (LanguageId, &Language)> {
         self.0.iter().enumerate().map(|(index, language)| (LanguageId(index), language))
+    }
+
+    /// The same languages, each with its plural forms.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn with_plurals(mut self) -> Self {
+        for language in &mut self.0 {
+            language.plurals = Plurals::of(&language.tag);
+        }
+        self
     }
 
     /// The language whose addresses begin with a prefix, which may be empty.

@@ -12,6 +12,7 @@ use super::event::Event;
 use super::fact::Fact;
 use super::language::{Language, LanguageId, Languages};
 use super::site::{Era, Site};
+use super::source::Locator;
 use super::story::{Block, Section, Statement};
 use super::text::Text;
 use super::{AuthoredContent, Body, Content, ContentError, backlinks};
@@ -57,6 +58,14 @@ impl AuthoredContent {
         for (fact, used_in) in content.facts.iter_mut().zip(used_in) {
             fact.used_in = used_in;
         }
+        let mut sources = std::mem::take(&mut content.sources);
+        for source in &mut sources {
+            for paragraph in &mut source.paragraphs {
+                let locator = Locator { source: source.id.clone(), paragraph: paragraph.number };
+                paragraph.cited_in = backlinks::sections_citing(&content, &locator);
+            }
+        }
+        content.sources = sources;
         Ok(content)
     }
 }
@@ -112,7 +121,7 @@ fn site_with<E>(site: Site<Edtf>, date: impl Fn(Edtf) -> Result<Date, E>) -> Res
         license: site.license,
         name: site.name,
         institution: site.institution,
-        languages: site.languages,
+        languages: site.languages.with_plurals(),
         headlines: site.headlines,
         about: site.about,
     })

@@ -71,6 +71,8 @@ pub struct Institution {
 pub struct About {
     /// One sentence below the heading of the page.
     pub lede: Text,
+    /// One sentence that says who and what, for search engines and link previews; by default, the lede.
+    pub description: Option<Text>,
     /// The statement that the site is independent of the institution.
     pub statement: Text,
     /// Its sections, in order. Those with the ids `sources`, `disagreements`, `privacy`, `glossary` and `downloads` are

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
+use super::section_link::SectionLink;
 use super::text::Text;
 
 /// A document that the atlas is based on.
@@ -17,8 +18,16 @@ pub struct Source {
     pub short: Text,
     /// Its full name.
     pub title: Text,
-    /// Its publisher, what it covers and what it leaves open, in the editors' own words.
+    /// What it covers and what it leaves open, in the editors' own words.
     pub note: Text,
+    /// Who wrote it; absent where it does not say so.
+    pub author: Option<Text>,
+    /// Who published it; absent where that is not known.
+    pub publisher: Option<Text>,
+    /// When it was published, in words; absent where it does not say so.
+    pub published: Option<Text>,
+    /// Its address on the web.
+    pub url: Option<String>,
     /// The tag of the language that it is written in.
     pub language: String,
     /// Its paragraphs, numbered from 1, in order.
@@ -36,6 +45,10 @@ pub struct Paragraph {
     /// The numbers of the earlier paragraphs that it repeats.
     #[serde(default)]
     pub repeats: Vec<u32>,
+    /// The sections of written pages that cite it; computed by `ship`, because the app does not embed their text.
+    #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(skip))]
+    pub cited_in: Vec<SectionLink>,
 }
 
 /// A paragraph of a source: `profile#3`.

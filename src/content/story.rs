@@ -17,8 +17,12 @@ pub struct Story {
     pub title: Text,
     /// Its name in the navigation.
     pub short: Text,
-    /// One sentence below the heading; without placeholders, because it is also the description of the page.
+    /// One sentence below the heading; without placeholders.
     pub lede: Text,
+    /// One sentence that says who and what, for search engines and link previews; by default, the lede.
+    pub description: Option<Text>,
+    /// A note of the editors below the sentence, which needs no source: what readers will not find here, for example.
+    pub note: Option<Text>,
     /// Its sections.
     pub sections: Vec<Section>,
 }

@@ -36,7 +36,8 @@ pub fn PlaceSymbols(
             </svg>
         }
     };
-    app.content.map.home.places.iter().zip(&map.symbols).map(symbol).collect_view()
+    let places = app.content.map.home.places.iter().zip(&map.symbols);
+    places.filter(|(_, symbol)| !symbol.path.is_empty()).map(symbol).collect_view()
 }
 
 /// A place's name, after the figure that its symbol is in proportion to.

@@ -40,7 +40,7 @@ pub fn FactsPage() -> impl IntoView {
     let orders =
         vec![Choice::plain(None, app.phrase(Phrase::ByTopic)), Choice::plain(Some("size"), app.phrase(Phrase::BySize))];
     view! {
-        <PhraseHead title=Phrase::Facts lede=Phrase::FactsLede />
+        <PhraseHead title=Phrase::FactsTitle lede=Phrase::FactsLede />
         <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
         <FilterChoices label=app.phrase(Phrase::FilterKind) name="kind" choices=kinds(&app) />
         <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />

@@ -81,7 +81,7 @@ pub fn OverviewPage() -> impl IntoView {
             <ul class="story-links">{stories.collect_view()}</ul>
         </section>
         <section>
-            <SectionHead title=Phrase::LatestNews page=Page::News link=Phrase::News />
+            <SectionHead title=Phrase::LatestNews page=Page::News link=Phrase::AllNews />
             {latest}
         </section>
         <section class="how-sourced">

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app_state::use_app;
+use crate::app_state::{AppState, use_app};
 use crate::components::source_notes::paragraph_id;
 use crate::content::phrase::Phrase;
 use crate::content::source::{Locator, Paragraph, Source};
+use crate::content::text::Text;
+use crate::meta;
 use crate::route::Page;
 
 /// All sources.
@@ -23,9 +25,27 @@ pub fn SourceList() -> impl IntoView {
 fn SourceRecord(source: &'static Source) -> impl IntoView {
     let app = use_app();
     let paragraphs = source.paragraphs.iter().map(|paragraph| view! { <ParagraphItem source paragraph /> });
+    let words =
+        |text: &'static Option<Text>| text.as_ref().map_or(app.phrase(Phrase::NotStated), |text| app.localize(text));
+    let url = source.url.as_deref();
     view! {
         <article class="source-record" id=format!("source-{}", source.id)>
             <h3>{app.localize(&source.title)}</h3>
+            <dl class="record">
+                <dt>{app.phrase(Phrase::Author)}</dt>
+                <dd>{words(&source.author)}</dd>
+                <dt>{app.phrase(Phrase::Publisher)}</dt>
+                <dd>{words(&source.publisher)}</dd>
+                <dt>{app.phrase(Phrase::Published)}</dt>
+                <dd>{words(&source.published)}</dd>
+                <dt>{app.phrase(Phrase::Address)}</dt>
+                <dd>
+                    {match url {
+                        Some(url) => view! { <a href=url>{url}</a> }.into_any(),
+                        None => app.phrase(Phrase::NotStated).into_any(),
+                    }}
+                </dd>
+            </dl>
             <p>{app.localize(&source.note)}</p>
             <ol class="paragraphs">{paragraphs.collect_view()}</ol>
         </article>
@@ -41,25 +61,17 @@ fn ParagraphItem(source: &'static Source, paragraph: &'static Paragraph) -> impl
         let id = id.clone();
         move || app.aria_current(&id)
     };
-    let facts = app.content.facts.iter().filter(|fact| fact.sources.contains(&locator));
-    let facts: Vec<_> = facts
-        .map(|fact| {
-            view! {
-                <li>
-                    <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
-                </li>
-            }
-        })
-        .collect();
     let repeats = (!paragraph.repeats.is_empty()).then(|| {
         let numbers: Vec<String> = paragraph.repeats.iter().map(ToString::to_string).collect();
-        app.interpolate(Phrase::ParagraphRepeats, &[("list", &numbers.join(", "))])
+        app.interpolate(Phrase::ParagraphRepeats, &[("list", &numbers.join(&app.language().dates.comma))])
     });
-    let cited_by = (!facts.is_empty()).then(|| {
+    let citing = citing(&app, &locator, paragraph);
+    let cited_by = (!citing.is_empty()).then(|| {
+        let items = citing.into_iter().map(|(href, name)| view! { <li><a href=href>{name}</a></li> });
         view! {
             <div class="cited-by">
                 <span>{app.phrase(Phrase::RestsOnThis)}</span>
-                <ul>{facts}</ul>
+                <ul>{items.collect_view()}</ul>
             </div>
         }
     });
@@ -71,4 +83,22 @@ fn ParagraphItem(source: &'static Source, paragraph: &'static Paragraph) -> impl
             {cited_by}
         </li>
     }
+}
+
+/// Everything that cites a paragraph, by address and name: figures, events, partners, sections of written pages.
+fn citing(app: &AppState, locator: &Locator, paragraph: &'static Paragraph) -> Vec<(String, String)> {
+    let content = app.content;
+    let named = |page: Page, id: &str, name: &'static Text| (app.href_at(page, id), app.localize(name).to_owned());
+    let facts = content.facts.iter().filter(|fact| fact.sources.contains(locator));
+    let events = content.events.iter().filter(|event| event.sources.contains(locator));
+    let countries = content.partners.countries.iter().filter(|country| country.sources.contains(locator));
+    let sections = paragraph.cited_in.iter().filter_map(|link| {
+        let page = Page::of_slug(&link.page, content)?;
+        let name = format!("{} · {}", meta::short_name(content, app.language(), &page), app.localize(&link.heading));
+        Some((app.href_at(page, &link.section), name))
+    });
+    let facts = facts.map(|fact| named(Page::Facts, &fact.id, &fact.label));
+    let events = events.map(|event| named(Page::Timeline, &event.id, &event.title));
+    let countries = countries.map(|country| named(Page::Partners, &country.anchor(), &country.name));
+    facts.chain(events).chain(countries).chain(sections).collect()
 }

@@ -35,6 +35,7 @@ pub fn StoryPage(
                 </p>
                 <h1>{app.localize(&story.title)}</h1>
                 <p class="lede">{app.localize(&story.lede)}</p>
+                {story.note.as_ref().map(|note| view! { <p class="hint">{app.localize(note)}</p> })}
             </div>
             <Sections page=Page::Story(id) />
             {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion with_map=true /> })}

@@ -101,7 +101,8 @@ mod tests {
             content.news.clear();
             content.stories.truncate(1);
             content.facts[0].label = content.facts[0].label.map(&languages, |_, _| "𠮷田, Łódź".to_owned());
-            content.stories[0].lede = content.stories[0].lede.map(&languages, |_, _| "哮喘\u{b}".to_owned());
+            let lede = &content.stories[0].lede;
+            content.stories[0].description = Some(lede.map(&languages, |_, _| "哮喘\u{b}".to_owned()));
         });
         let drawn = pictures(&build).unwrap();
         let missing: BTreeSet<char> =

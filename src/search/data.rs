@@ -110,8 +110,11 @@ fn entries(content: &Content) -> Vec<Entry> {
         let mut body = vec![&fact.definition];
         body.extend(&fact.context);
         let unit = content.unit(&fact.unit);
-        body.extend(unit.map(|unit| &unit.pattern));
         let mut fact_entry = entry(EntryKind::Fact, &fact.label, body, Page::Facts, &fact.id);
+        fact_entry.body.extend(unit.map(|unit| {
+            unit.pattern
+                .map(&content.site.languages, |language, _| unit.pattern_for(fact.value.0, language).into_owned())
+        }));
         let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
         fact_entry.also.push(fact.value.plain() + symbol);
         entries.push(fact_entry);

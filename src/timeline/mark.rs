@@ -213,7 +213,7 @@ pub fn ClusterLink(
     let language = app.language();
     let name = format!(
         "{}: {} – {}",
-        app.interpolate(Phrase::EventsHere, &[("n", &count.to_string())]),
+        app.count(Phrase::EventsHere, count),
         first.date.phrase(language),
         last.date.phrase(language),
     );

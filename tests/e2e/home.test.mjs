@@ -5,6 +5,8 @@ import { atlas, eventually, where } from "./atlas.mjs";
 const journey = atlas();
 const MAP = "[data-map]";
 const PLACES = ["lujiazui", "zhangjiang", "fujian", "sanya", "registry-hospitals", "consortium", "alliance", "registry-regions"];
+/** A count of regions has no common scale with counts of hospitals: it is in words only. */
+const DRAWN = PLACES.length - 1;
 const NETWORKS = { "registry-hospitals": "511", "consortium-hospitals": "85", "alliance-institutions": "55", "registry-regions": "31" };
 
 /** The middle and the size of each place's form, by its name. */
@@ -26,7 +28,7 @@ for (const address of ["/network/", "/zh/network/"]) {
   journey(`${address} shows it without a script`, { js: false }, async ({ page }) => {
     await page.goto(address);
     const places = Object.values(await forms(page));
-    assert.equal(places.length, PLACES.length);
+    assert.equal(places.length, DRAWN);
     assert.ok(places.every(({ shown }) => shown));
     await listed(page);
   });
@@ -37,7 +39,7 @@ journey("on the map of partners it is the same map, closer", {}, async ({ page, 
   assert.equal(await page.locator(`${MAP} .place:visible`).count(), 0);
   await page.getByRole("link", { name: "At home" }).click();
   await eventually(async () => assert.equal(await where(page), "/partners/?view=home"));
-  await eventually(async () => assert.equal(await page.locator(`${MAP} .place:visible`).count(), PLACES.length));
+  await eventually(async () => assert.equal(await page.locator(`${MAP} .place:visible`).count(), DRAWN));
   await page.waitForTimeout(400);
   const box = await page.locator(MAP).boundingBox();
   const places = await forms(page);
@@ -58,7 +60,7 @@ journey("areas of circles are in proportion to what belongs to a network", {}, a
   await go("/network/");
   const radii = await page.$$eval(`${MAP} .place[data-kind="network"]`, (places) => places.map((place) =>
     [Number(place.querySelector("text").textContent.match(/^\d+/)[0]), Number(place.querySelector("path").getAttribute("d").match(/A([\d.]+)/)[1])]));
-  assert.equal(radii.length, 4);
+  assert.equal(radii.length, 3);
   const share = ([value, radius]) => (radius * radius) / value;
   for (const one of radii) assert.ok(Math.abs(share(one) / share(radii[0]) - 1) < 0.03, JSON.stringify(radii));
 });

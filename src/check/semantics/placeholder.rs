@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::json::JsonNode;
 use crate::check::json::PathSegment;
 use crate::check::problems::Problems;
+use crate::content::plural;
 use crate::content::quantity::Comparator;
 use strum::VariantArray;
 
@@ -40,15 +41,23 @@ pub(super) fn check_pattern(versions: &[JsonNode<'_>], of_unit: bool, problems: 
     let mut counted: Vec<(&JsonNode<'_>, Counts)> = Vec::new();
     for version in versions {
         let Some(text) = version.text() else { continue };
-        let Some(names) = names(text) else {
-            problems.add(version, "a brace without its partner", "write names between braces: {n}");
+        let Ok(forms) = plural::forms(text) else {
+            problems.add(version, "plural forms that cannot be read", format!("write them so: {}", plural::SYNTAX));
             continue;
         };
-        if of_unit {
-            check_unit(version, &names, problems);
-        } else {
-            check_comparator(version, &names, problems);
-            counted.push((version, names.into_iter().map(|name| (format!("{{{name}}}"), 1)).collect()));
+        for (index, form) in forms.iter().enumerate() {
+            let Some(names) = names(form) else {
+                problems.add(version, "a brace without its partner", "write names between braces: {n}");
+                continue;
+            };
+            if of_unit {
+                check_unit(version, &names, problems);
+            } else {
+                check_comparator(version, &names, problems);
+                if index == 0 {
+                    counted.push((version, names.into_iter().map(|name| (format!("{{{name}}}"), 1)).collect()));
+                }
+            }
         }
     }
     if counted.len() == versions.len() {

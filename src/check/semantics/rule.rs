@@ -34,6 +34,7 @@ enum Rule {
     /// West, south, east, north.
     Frame,
     Origin,
+    WebAddress,
     NonEmpty,
     Countries,
     /// Codes of partner countries.
@@ -42,7 +43,7 @@ enum Rule {
 
 use Rule::{
     AtLeast, Block, Color, Countries, Date, Dated, Earlier, Frame, NonEmpty, Origin, Partners, Position, Records,
-    References, Refers, Sources, SourcesOrNone, Timestamp,
+    References, Refers, Sources, SourcesOrNone, Timestamp, WebAddress,
 };
 
 /// File, path with `*` for any item, rule.
@@ -70,6 +71,7 @@ const RULES: &[(&str, &str, Rule)] = &[
     ("topics.json", "*.light", Color),
     ("topics.json", "*.dark", Color),
     ("units.json", "", Records),
+    ("sources.json", "*.url", WebAddress),
     ("sources.json", "", Records),
     ("sources.json", "*.language", NonEmpty),
     ("facts.json", "", Records),
@@ -151,6 +153,7 @@ pub(super) fn apply(node: &JsonNode<'_>, folder: &ContentFolder<'_>, problems: &
             Color => scalar::color(node, problems),
             Position => scalar::position(node, problems),
             Origin => scalar::origin(node, problems),
+            WebAddress => scalar::web_address(node, problems),
             NonEmpty => scalar::non_empty(node, problems),
         }
     }

@@ -11,6 +11,10 @@ pub(super) fn date(node: &JsonNode<'_>, problems: &mut Problems) {
         let reason = error.to_string();
         let (wrong, right) = reason.split_once("; ").unwrap_or((&reason, "write an EDTF date such as 2010 or 199X"));
         problems.add(node, format!("the date “{text}” cannot be read: {wrong}"), right);
+    } else if let Some((start, "9999" | "9999-12" | "9999-12-31")) = text.split_once('/') {
+        let message =
+            format!("“{text}” ends in the year 9999, and a drawing of it would have no room for anything else");
+        problems.add(node, message, format!("write “{start}/..” for what has not ended"));
     }
 }
 
@@ -109,6 +113,15 @@ pub(super) fn origin(node: &JsonNode<'_>, problems: &mut Problems) {
     } else if host != name {
         let right = text.get(..text.len() - host.len() + name.len()).unwrap_or_default();
         problems.add(node, format!("“{text}” goes on after the host"), format!("write “{right}”, without a slash"));
+    }
+}
+
+/// Reports a text that cannot be linked to as a page of the web.
+pub(super) fn web_address(node: &JsonNode<'_>, problems: &mut Problems) {
+    let Some(text) = node.text() else { return };
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    if host.is_none_or(|host| host.starts_with(['/', '.']) || host.is_empty()) || text.contains(char::is_whitespace) {
+        problems.add(node, format!("“{text}” is no address of a web page"), "write it as https://example.org/page");
     }
 }
 

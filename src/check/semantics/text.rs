@@ -20,6 +20,13 @@ pub(super) fn check(node: &JsonNode<'_>, folder: &ContentFolder<'_>, figures: &F
         let tag = version.path.last_key().unwrap_or_default();
         problems.add(version, "the text is empty", format!("write it in “{tag}”, or take the whole text out"));
     }
+    for version in &versions {
+        if let Some(letter) = version.text().and_then(|text| text.chars().find(|letter| letter.is_control())) {
+            let message =
+                format!("the text has the control character U+{:04X}, which feeds cannot hold", u32::from(letter));
+            problems.add(version, message, "remove it; it may be invisible in your editor");
+        }
+    }
     let pattern = node.file == "units.json" && node.path.last_key() == Some("pattern");
     if pattern || node.file == "phrases.json" {
         placeholder::check_pattern(&versions, pattern, problems);

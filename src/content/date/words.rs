@@ -39,12 +39,15 @@ pub struct DateWords {
     pub thirds: [String; 3],
     /// The two halves, for `{part}`.
     pub halves: [String; 2],
-    /// A decade, by its first year `{decade}` (1990) or by `{tens}` (90) of the `{century}` (20th).
+    /// A decade, by its first and last year `{decade}` and `{last}` (1990, 1999), or by `{tens}` (90) of the `{century}` (20th).
     pub decade: String,
     /// The first decade of a century, where `{tens}` is 00; same placeholders.
     pub first_decade: String,
     /// A decade on labels; same placeholders.
     pub short_decade: String,
+    /// A part of a year of which only a decade or less is known, `{date}` and `{years}`: `{date} in {years}`.
+    #[serde(default = "in_years")]
+    pub in_years: String,
     /// A century, `{century}`, an ordinal: `{century} century`.
     pub century: String,
     /// A millennium, `{millennium}`, an ordinal: `{millennium} millennium`.
@@ -85,6 +88,11 @@ pub struct DateWords {
     pub undated: String,
     /// The words for a date of which nothing is known.
     pub unknown: String,
+}
+
+/// What languages whose content does not say otherwise put between a part of a year and the years.
+fn in_years() -> String {
+    "{date}, {years}".to_owned()
 }
 
 impl DateWords {

@@ -60,13 +60,16 @@ pub(super) fn view(frame: &Frame, home: &Home) -> (f64, Point) {
 }
 
 /// The places as symbols. Campuses are squares in a column with lines to their place, because several are at one
-/// place. Networks are circles above their seat, with their names in a column to the left.
+/// place. Networks are circles above their seat, with their names in a column to the left. A network without a figure
+/// has no circle, because it has no size on their common scale; its symbol is empty.
 pub(super) fn symbols(content: &Content, home: &Home, place: impl Fn(LonLat) -> Point) -> Vec<PlaceSymbol> {
-    let of_kind = |kind| home.places.iter().filter(move |other| other.kind == kind);
+    let is_drawn = |place: &HomePlace| place.kind != PlaceKind::Network || place.fact.is_some();
+    let of_kind = |kind| home.places.iter().filter(move |other| other.kind == kind && is_drawn(other));
     let symbol = |own: &HomePlace| {
         let before = of_kind(own.kind).take_while(|other| other.id != own.id).count();
         let at = |line: f64| LINE_HEIGHT * (before as f64 + line);
         let (path, label) = match own.kind {
+            _ if !is_drawn(own) => (String::new(), Point::default()),
             PlaceKind::Network => {
                 let y = at(0.7) - LINE_HEIGHT * of_kind(own.kind).count() as f64;
                 let radius = UNIT_RADIUS * value(content, own).unwrap_or(0.0).sqrt();

@@ -54,14 +54,14 @@ fn number(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, 
     let parts = FigureParts::with_unit(fact, build.content, language);
     // A percent sign belongs to the digits, in their size.
     let symbol = if parts.unit_after.starts_with('%') { "%" } else { "" };
-    let unit_after = parts.unit_after.strip_prefix(symbol).unwrap_or(parts.unit_after);
+    let unit_after = parts.unit_after.strip_prefix(symbol).unwrap_or(&parts.unit_after);
     let digits = format!("{}{symbol}", parts.digits);
-    let words = [parts.comparator_before, parts.comparator_after, parts.unit_before, unit_after];
+    let words = [parts.comparator_before, parts.comparator_after, &parts.unit_before, unit_after];
     let words_width: f32 = words.iter().map(|words| text_width(words, WORDS_SIZE)).sum::<f32>() + 40.0;
     let room = (CONTENT_WIDTH - words_width).max(200.0);
     let size = (LARGEST * room / text_width(&digits, LARGEST)).min(LARGEST);
     let mut x = LEFT;
-    for words in [parts.unit_before, parts.comparator_before] {
+    for words in [parts.unit_before.as_str(), parts.comparator_before] {
         x = canvas.text(words, WORDS_SIZE, (x, BASELINE), INK);
     }
     x = canvas.text(&digits, size, (x, BASELINE), color);

@@ -10,7 +10,7 @@ use crate::content::date::words::DateWords;
 
 /// The date in running text and on cards: "the 1990s", "since 2020", "September 22, year not stated …".
 ///
-/// Rare forms such as `19X5` have no words and stay in EDTF.
+/// Every date has words. Those of rare forms say less: `19X5` is "1905–1995".
 pub fn phrase(date: &Date, words: &DateWords) -> String {
     Writer { words, months: &words.months, decades: [&words.decade, &words.first_decade], notes_missing_year: true }
         .write(date)
@@ -20,7 +20,8 @@ pub fn phrase(date: &Date, words: &DateWords) -> String {
 ///
 /// It does not mention a missing year, because such labels are in the list of undated events.
 pub fn short_phrase(date: &Date, words: &DateWords) -> String {
-    let decades = [&*words.short_decade, &words.short_decade];
+    // "The 1900s" may be read as a century.
+    let decades = [&*words.short_decade, &words.first_decade];
     Writer { words, months: &words.short_months, decades, notes_missing_year: false }.write(date)
 }
 

@@ -36,6 +36,13 @@ pub(super) fn known_year(year: &Year) -> KnownYear {
     }
 }
 
+/// The first and the last year that a year with unknown digits can be; `None` for a year too large for an integer.
+pub(super) fn scattered_years(year: &Year) -> Option<(i64, i64)> {
+    let YearKind::Standard { digits, .. } = year.kind else { return None };
+    let with = |unknown: u8| digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit.unwrap_or(unknown)));
+    Some((with(0), with(9)))
+}
+
 /// Whether no digit of the year of a date is known, so that the date has no place in time.
 pub(super) fn is_undated(date: &edtf_core::Date) -> bool {
     known_year(&date.year) == KnownYear::Nothing

@@ -3,7 +3,7 @@
 use super::DateWords;
 use crate::content::template::placeholders;
 
-const DECADE: &[&str] = &["decade", "tens", "century"];
+const DECADE: &[&str] = &["decade", "last", "tens", "century"];
 
 impl DateWords {
     /// The errors in the patterns, each as its field and a message; for the content check.
@@ -26,7 +26,7 @@ impl DateWords {
     }
 
     /// The patterns with a fixed set of placeholders, each of which has to occur at least once.
-    fn patterns(&self) -> [(&'static str, &str, &'static [&'static str]); 23] {
+    fn patterns(&self) -> [(&'static str, &str, &'static [&'static str]); 24] {
         [
             ("year", &self.year, &["year"]),
             ("month", &self.month, &["month", "year"]),
@@ -36,6 +36,7 @@ impl DateWords {
             ("some_month", &self.some_month, &["date"]),
             ("season_year", &self.season_year, &["season", "year"]),
             ("part_year", &self.part_year, &["part", "year"]),
+            ("in_years", &self.in_years, &["date", "years"]),
             ("century", &self.century, &["century"]),
             ("millennium", &self.millennium, &["millennium"]),
             ("ordinal", &self.ordinal, &["number"]),

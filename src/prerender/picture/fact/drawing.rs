@@ -83,8 +83,9 @@ fn bar(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, col
 }
 
 fn number_and_unit(build: &Build, fact: &Fact, language: &Language) -> String {
-    let unit = build.content.unit(&fact.unit).map_or("{n}", |unit| unit.pattern.get(language));
-    interpolate(unit, &[("n", &fact.value.grouped(&language.numbers))])
+    let unit = build.content.unit(&fact.unit);
+    let pattern = unit.map_or("{n}".into(), |unit| unit.pattern_for(fact.value.0, language));
+    interpolate(&pattern, &[("n", &fact.value.grouped(&language.numbers))])
 }
 
 /// The steps of a podium, whose paths are written as `M x y h width v height …`.

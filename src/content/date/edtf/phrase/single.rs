@@ -1,9 +1,9 @@
 //! A single date in words.
 
-use edtf_core::DateField;
+use edtf_core::{DateField, Year, YearKind};
 
 use super::Writer;
-use crate::content::date::edtf::precision::{KnownYear, is_undated, known_year};
+use crate::content::date::edtf::precision::{KnownYear, is_undated, known_year, scattered_years};
 use crate::content::template::interpolate;
 
 /// A month or a day: its number, or an unknown one.
@@ -20,8 +20,7 @@ impl Writer<'_> {
         if is_blank(date) {
             return self.words.unknown.clone();
         }
-        // A form without words stays in EDTF, which has its own signs for qualifiers.
-        let phrase = self.plain(date).map_or_else(|| date.to_string(), |plain| self.qualify(date, plain));
+        let phrase = self.qualify(date, self.plain(date));
         if self.notes_missing_year && is_undated(date) { self.note_missing_year(&phrase) } else { phrase }
     }
 
@@ -40,16 +39,16 @@ impl Writer<'_> {
         interpolate(&self.words.undated, &[("date", phrase)])
     }
 
-    /// The date without its qualifiers; `None` if there are no words for its form.
-    fn plain(self, date: &edtf_core::Date) -> Option<String> {
-        let year = known_year(&date.year);
-        match (field(date.month)?, field(date.day)?) {
+    /// The date without its qualifiers. What has no words, such as the day of an unknown month, is left out: the words
+    /// say less than EDTF, and nothing that is not so.
+    fn plain(self, date: &edtf_core::Date) -> String {
+        let year = &date.year;
+        match (field(date.month), field(date.day)) {
             (Field::Absent, _) => self.year(year),
-            (Field::Some, Field::Absent) => Some(self.some(&self.words.some_month, &self.year(year)?)),
-            (Field::Some, Field::Some) => Some(self.some(&self.words.some_day, &self.year(year)?)),
-            (Field::Some, Field::Number(_)) => None,
+            (Field::Some, Field::Absent) => self.some(&self.words.some_month, &self.year(year)),
+            (Field::Some, _) => self.some(&self.words.some_day, &self.year(year)),
             (Field::Number(month), Field::Absent) => self.month(year, month),
-            (Field::Number(month), Field::Some) => Some(self.some(&self.words.some_day, &self.month(year, month)?)),
+            (Field::Number(month), Field::Some) => self.some(&self.words.some_day, &self.month(year, month)),
             (Field::Number(month), Field::Number(day)) => self.day(year, month, day),
         }
     }
@@ -58,21 +57,19 @@ impl Writer<'_> {
         interpolate(pattern, &[("date", whole)])
     }
 
-    fn day(self, year: KnownYear, month: u8, day: u8) -> Option<String> {
-        let month = self.months.get(usize::from(month).checked_sub(1)?)?;
+    fn day(self, year: &Year, month: u8, day: u8) -> String {
+        let name = usize::from(month).checked_sub(1).and_then(|index| self.months.get(index));
+        let Some(name) = name else { return self.some(&self.words.some_day, &self.month(year, month)) };
         let day = day.to_string();
-        match year {
-            KnownYear::Year(year) => {
-                let year = self.year_number(year);
-                Some(interpolate(&self.words.day, &[("year", &year), ("month", month), ("day", &day)]))
-            }
-            KnownYear::Nothing => Some(interpolate(&self.words.month_day, &[("month", month), ("day", &day)])),
-            _ => None,
+        if let KnownYear::Year(year) = known_year(year) {
+            let year = self.year_number(year);
+            return interpolate(&self.words.day, &[("year", &year), ("month", name), ("day", &day)]);
         }
+        self.in_years(year, interpolate(&self.words.month_day, &[("month", name), ("day", &day)]))
     }
 
     /// A month, or a season or part of a year, which EDTF numbers like months.
-    fn month(self, year: KnownYear, month: u8) -> Option<String> {
+    fn month(self, year: &Year, month: u8) -> String {
         let words = self.words;
         let (pattern, placeholder, names, first) = match month {
             1..=12 => (&words.month, "month", &self.months[..], 1),
@@ -84,28 +81,48 @@ impl Writer<'_> {
             37..=39 => (&words.part_year, "part", &words.thirds[..], 37),
             _ => (&words.part_year, "part", &words.halves[..], 40),
         };
-        let name = names.get(usize::from(month.checked_sub(first)?))?;
-        match year {
-            KnownYear::Year(year) => {
-                Some(interpolate(pattern, &[("year", &self.year_number(year)), (placeholder, name)]))
-            }
-            KnownYear::Nothing => Some(name.clone()),
-            _ => None,
+        let name = month.checked_sub(first).and_then(|index| names.get(usize::from(index)));
+        // EDTF has no other numbers.
+        let Some(name) = name else { return self.some(&words.some_month, &self.year(year)) };
+        match known_year(year) {
+            KnownYear::Year(year) => interpolate(pattern, &[("year", &self.year_number(year)), (placeholder, name)]),
+            _ => self.in_years(year, name.clone()),
         }
     }
 
-    fn year(self, year: KnownYear) -> Option<String> {
-        match year {
-            KnownYear::Year(year) => Some(interpolate(&self.words.year, &[("year", &self.year_number(year))])),
-            KnownYear::Decade(first) => Some(self.decade(first)),
+    /// A part of some year, of which a decade or less is known; alone where nothing is.
+    fn in_years(self, year: &Year, part: String) -> String {
+        match known_year(year) {
+            KnownYear::Nothing => part,
+            // "May 1905–1995" would be an interval.
+            KnownYear::Scattered => self.year(year),
+            _ => interpolate(&self.words.in_years, &[("date", &part), ("years", &self.year(year))]),
+        }
+    }
+
+    fn year(self, year: &Year) -> String {
+        match known_year(year) {
+            KnownYear::Year(year) => self.one_year(&self.year_number(year)),
+            KnownYear::Decade(first) => self.decade(first),
             KnownYear::Century(first) => {
-                Some(interpolate(&self.words.century, &[("century", &self.ordinal(first / 100 + 1))]))
+                interpolate(&self.words.century, &[("century", &self.ordinal(first / 100 + 1))])
             }
             KnownYear::Millennium(first) => {
-                Some(interpolate(&self.words.millennium, &[("millennium", &self.ordinal(first / 1000 + 1))]))
+                interpolate(&self.words.millennium, &[("millennium", &self.ordinal(first / 1000 + 1))])
             }
-            KnownYear::Nothing | KnownYear::Scattered => None,
+            KnownYear::Nothing => self.words.unknown.clone(),
+            KnownYear::Scattered => match scattered_years(year) {
+                Some((first, last)) => {
+                    let [start, end] = [first, last].map(|year| self.one_year(&self.year_number(year)));
+                    interpolate(&self.words.between_years, &[("start", &start), ("end", &end)])
+                }
+                None => self.one_year(&large_number(year)),
+            },
         }
+    }
+
+    fn one_year(self, number: &str) -> String {
+        interpolate(&self.words.year, &[("year", number)])
     }
 
     fn decade(self, first: i64) -> String {
@@ -114,7 +131,8 @@ impl Writer<'_> {
         let pattern = if tens == 0 { first_of_century } else { usual };
         let tens = format!("{tens}0");
         let century = self.ordinal(first / 100 + 1);
-        interpolate(pattern, &[("decade", &first.to_string()), ("tens", &tens), ("century", &century)])
+        let (first, last) = (first.to_string(), (first + 9).to_string());
+        interpolate(pattern, &[("decade", &first), ("last", &last), ("tens", &tens), ("century", &century)])
     }
 
     fn ordinal(self, number: i64) -> String {
@@ -134,17 +152,24 @@ impl Writer<'_> {
     }
 }
 
-/// Whether nothing is known: `XXXX`, `XXXX-XX`, `XXXX-XX-XX`.
-pub(super) fn is_blank(date: &edtf_core::Date) -> bool {
-    let nothing = |field: Option<DateField>| field.is_none_or(|field| field.digits == [None, None]);
-    is_undated(date) && nothing(date.month) && nothing(date.day)
+/// The number of a year that is too large for an integer: `1E100`.
+fn large_number(year: &Year) -> String {
+    match year.kind {
+        YearKind::Exponential { significand, exponent } => format!("{significand}E{exponent}"),
+        YearKind::Big { value } => value.to_string(),
+        YearKind::Standard { .. } => String::new(),
+    }
 }
 
-/// A month or a day; `None` if only one of its digits is known.
-fn field(field: Option<DateField>) -> Option<Field> {
+/// Whether nothing is known that there are words for: `XXXX`, `XXXX-XX`, `XXXX-XX-22`.
+pub(super) fn is_blank(date: &edtf_core::Date) -> bool {
+    is_undated(date) && !matches!(field(date.month), Field::Number(_))
+}
+
+/// A month or a day; one of which a single digit is known is as good as unknown.
+fn field(field: Option<DateField>) -> Field {
     match field {
-        None => Some(Field::Absent),
-        Some(DateField { digits: [None, None], .. }) => Some(Field::Some),
-        Some(field) => field.value().map(Field::Number),
+        None => Field::Absent,
+        Some(field) => field.value().map_or(Field::Some, Field::Number),
     }
 }
