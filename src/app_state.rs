@@ -133,6 +133,11 @@ impl AppState {
         interpolate(self.phrase(phrase), values)
     }
 
+    /// A text behind the words that say what it is, with the colon of the language.
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        self.interpolate(Phrase::Labelled, &[("label", label), ("text", text)])
+    }
+
     /// A phrase about a number `{n}` of things, in the plural form that the number takes.
     pub fn count(&self, phrase: Phrase, n: usize) -> String {
         #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]

@@ -104,6 +104,6 @@ fn MoreLink(event: &'static Event) -> impl IntoView {
         _ => meta::name(app.content, app.language(), &page),
     };
     Some(view! {
-        <span class="more">{app.phrase(Phrase::MoreIn)} " " <a href=app.href(page)>{name}</a></span>
+        <span class="more">{app.phrase(Phrase::MoreIn)} <a href=app.href(page)>{name}</a></span>
     })
 }

@@ -65,7 +65,10 @@ fn related(app: &AppState, fact: &Fact) -> Vec<RelatedLink> {
     let link = |other: &'static Fact| RelatedLink {
         href: app.href_at(Page::Facts, &other.id),
         name: app.localize(&other.label),
-        words: Some(format!(": {} · {}", figure(other, content, language), sources(other, content, language))),
+        words: {
+            let words = format!("{} · {}", figure(other, content, language), sources(other, content, language));
+            Some(app.labelled("", &words))
+        },
     };
     others.map(link).collect()
 }
@@ -100,7 +103,7 @@ fn terms(app: &AppState, fact: &Fact) -> Vec<RelatedLink> {
         RelatedLink {
             href: app.href_at(Page::About, &term.id),
             name: app.localize(&term.name),
-            words: explanation.map(|explanation| format!(": {explanation}")),
+            words: explanation.map(|explanation| app.labelled("", &explanation)),
         }
     };
     terms.map(link).collect()

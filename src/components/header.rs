@@ -105,7 +105,7 @@ fn ThemeButton() -> impl IntoView {
         Theme::Light => Phrase::ThemeLight,
         Theme::Dark => Phrase::ThemeDark,
     };
-    let label = move || format!("{}: {}", app.phrase(Phrase::Theme), app.phrase(name()));
+    let label = move || app.labelled(app.phrase(Phrase::Theme), app.phrase(name()));
     view! {
         <button
             class="tool theme js-only"

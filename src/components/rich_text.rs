@@ -41,6 +41,9 @@ pub fn RichText(
             views.push(view! { <FactPopover fact /> }.into_any());
             views.push((!own.is_empty()).then_some(own).into_any());
         }
+        // Its link comes behind a stop, which could otherwise begin the next line.
+        let (stop, rest) = if differs { split_stop(rest) } else { ("", rest) };
+        views.push((!stop.is_empty()).then_some(stop).into_any());
         views.push(differs.then(|| view! { <DisagreementLink fact /> }).into_any());
         views.push((!rest.is_empty()).then_some(rest).into_any());
     }
@@ -54,14 +57,23 @@ fn fact_of(app: &AppState, piece: Piece<'static>) -> Option<&'static Fact> {
     }
 }
 
+/// What ends a clause.
+const STOPS: [char; 9] = ['.', ';', ':', ')', '，', '。', '；', '：', '）'];
+
 /// What a figure's unit adds after the number: " hospitals".
 fn unit_words(app: &AppState, fact: &Fact) -> String {
     FigureParts::with_unit(fact, app.content, app.language()).unit_after
 }
 
+/// Splits off the stop that words begin with, if any.
+fn split_stop(words: &str) -> (&str, &str) {
+    let stop = words.chars().next().filter(|letter| STOPS.contains(letter));
+    words.split_at_checked(stop.map_or(0, char::len_utf8)).unwrap_or(("", words))
+}
+
 /// Splits the words after a number behind its unit, if they begin with it; else before the next stop.
 fn split_after_unit<'a>(words: &'a str, unit: &str) -> (&'a str, &'a str) {
-    let stop = || words.find(['.', ';', ':', ')', '，', '。', '；', '：', '）']);
+    let stop = || words.find(STOPS);
     let at = if !unit.is_empty() && words.starts_with(unit) { Some(unit.len()) } else { stop() };
     at.and_then(|at| words.split_at_checked(at)).unwrap_or((words, ""))
 }
@@ -115,6 +127,14 @@ fn href(app: &AppState, kind: Kind, id: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_comes_behind_a_stop() {
+        for (words, split) in [(". These", (".", " These")), ("。", ("。", "")), (" and", ("", " and")), ("", ("", ""))]
+        {
+            assert_eq!(split_stop(words), split);
+        }
+    }
 
     #[test]
     fn a_note_comes_after_the_unit_or_the_clause() {

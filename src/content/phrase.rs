@@ -131,6 +131,8 @@ pub enum Phrase {
     Counted,
     CountedNote,
     Locator,
+    Labelled,
+    CountOf,
     CitedSource,
     Aside,
     MoreThan,

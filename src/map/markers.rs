@@ -159,7 +159,7 @@ pub fn StaticMarker(
             attr:href=app.href_at(Page::Partners, &country.anchor())
             attr:data-country=country.code.as_str()
             attr:data-relation=country.relation.as_str()
-            attr:aria-label=format!("{name}, {relation_name}")
+            attr:aria-label=format!("{name}{}{relation_name}", app.language().dates.comma)
         >
             <svg overflow="visible" x=percent(place.x) y=percent(place.y)>
                 <circle class="hit" r="22" />

@@ -6,6 +6,7 @@ use super::partner_map::{PartnerMap, PlaceSymbol};
 use crate::app_state::{AppState, use_app};
 use crate::components::svg_units::{percent, pixels};
 use crate::content::map::HomePlace;
+use crate::content::phrase::Phrase;
 
 /// The symbols of a map; none on the thumbnail.
 #[component]
@@ -44,7 +45,10 @@ pub fn PlaceSymbols(
 fn symbol_name(app: &AppState, place: &'static HomePlace) -> String {
     let name = app.localize(&place.short);
     match place.fact.as_deref().and_then(|id| app.content.fact(id)) {
-        Some(fact) => format!("{} {name}", fact.value.grouped(&app.language().numbers)),
+        Some(fact) => {
+            let number = fact.value.grouped(&app.language().numbers);
+            app.interpolate(Phrase::CountOf, &[("n", &number), ("what", name)])
+        }
         None => name.to_owned(),
     }
 }

@@ -41,7 +41,7 @@ fn SourceRecord(source: &'static Source) -> impl IntoView {
                 <dt>{app.phrase(Phrase::Address)}</dt>
                 <dd>
                     {match url {
-                        Some(url) => view! { <a href=url>{url}</a> }.into_any(),
+                        Some(url) => view! { <a href=url rel="external noreferrer">{url}</a> }.into_any(),
                         None => app.phrase(Phrase::NotStated).into_any(),
                     }}
                 </dd>

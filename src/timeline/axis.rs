@@ -27,10 +27,11 @@ pub fn view_label(view: TimeScale, words: &DateWords) -> String {
         if view.days() < MONTHS_BELOW {
             interpolate(&words.month, &[("month", short_month(date.month, words)), ("year", &year)])
         } else {
-            year
+            interpolate(&words.year, &[("year", &year)])
         }
     };
-    format!("{} – {}", end(view.from()), end(view.to() - 1.0))
+    let pattern = if view.days() < MONTHS_BELOW { &words.between } else { &words.between_years };
+    interpolate(pattern, &[("start", &end(view.from())), ("end", &end(view.to() - 1.0))])
 }
 
 fn short_month(month: u8, words: &DateWords) -> &str {

@@ -11,6 +11,7 @@ use crate::components::marker::outline;
 use crate::components::svg_link::SvgLink;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
+use crate::content::template::interpolate;
 use crate::route::Page;
 
 /// The timeline that a drawing belongs to: its page's, or none in a thumbnail, whose marks lead to that page.
@@ -73,7 +74,7 @@ pub fn MarkLink(
     children: Children,
 ) -> impl IntoView {
     let app = use_app();
-    let mut name = format!("{}: {}", event.date.phrase(app.language()), app.localize(&event.short));
+    let mut name = app.labelled(event.date.phrase(app.language()), app.localize(&event.short));
     if timeline.is_some() {
         let (n, total) = ((index + 1).to_string(), app.content.events.len().to_string());
         name.push_str(&app.interpolate(Phrase::OfAll, &[("n", &n), ("total", &total)]));
@@ -211,12 +212,9 @@ pub fn ClusterLink(
     let event = |position: usize| items.dated.get(position).map(|item| item.event);
     let (first, last) = (event(ends.0)?, event(ends.1)?);
     let language = app.language();
-    let name = format!(
-        "{}: {} – {}",
-        app.count(Phrase::EventsHere, count),
-        first.date.phrase(language),
-        last.date.phrase(language),
-    );
+    let ends_in_words = [("start", first.date.phrase(language)), ("end", last.date.phrase(language))];
+    let name =
+        app.labelled(&app.count(Phrase::EventsHere, count), &interpolate(&language.dates.between, &ends_in_words));
     Some(view! {
         <SvgLink
             attr:class="cluster"

@@ -66,7 +66,7 @@ pub fn Minimap(
                     rx="4"
                 />
             </svg>
-            <p class="in-view">{app.phrase(Phrase::InView)} " " <LiveText text=in_view /></p>
+            <p class="in-view">{app.phrase(Phrase::InView)} <LiveText text=in_view /></p>
         </div>
     }
 }

@@ -102,7 +102,7 @@ fn TourView() -> impl IntoView {
     let announcement = Signal::derive(move || {
         let event = stop.get().and_then(|index| timeline.event(index));
         event
-            .map(|event| format!("{}: {}", event.date.phrase(app.language()), app.localize(&event.title)))
+            .map(|event| app.labelled(event.date.phrase(app.language()), app.localize(&event.title)))
             .unwrap_or_default()
     });
     focus_and_scroll(".tour");

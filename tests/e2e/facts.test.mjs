@@ -17,7 +17,7 @@ for (const { prefix, tag } of LANGUAGES) {
       const text = await card.innerText();
       if (asOf) assert.ok(text.includes(asOf), `${id} is as of ${asOf}`);
       else assert.match(text, tag === "en" ? /not stated/ : /未注明/, `${id} says that its date is not stated`);
-      assert.equal((tag === "en" ? /Counted by the editors/ : /编者清点得出。$/m).test(text), counted, `${id}: was it counted?`);
+      assert.equal((tag === "en" ? /Counted by the editors/ : /编者统计得出。$/m).test(text), counted, `${id}: was it counted?`);
       assert.equal(await card.locator(`a[href="/${prefix}facts/#${id}"]`).count() > 0, true, `${id} has a link to itself`);
     }
   });
@@ -43,7 +43,7 @@ journey("every figure on every page holds one number, has a source beside it, an
       if (figure.values.length !== 1) wrong.push(`${place} holds ${figure.values.length} numbers`);
       if (figure.values[0] !== values[figure.id]) wrong.push(`${place} is ${figure.values[0]}`);
       if (!figure.sources.includes(sources[figure.id])) wrong.push(`${place} has no source in its card, paragraph or list item`);
-      if (counted.includes(figure.id) !== (tag === "en" ? /counted/ : /清点/).test(figure.text)) wrong.push(`${place}: counted or not? ${figure.text}`);
+      if (counted.includes(figure.id) !== (tag === "en" ? /counted/ : /编者统计/).test(figure.text)) wrong.push(`${place}: counted or not? ${figure.text}`);
     }
   }
   assert.deepEqual(wrong, []);
@@ -176,7 +176,7 @@ journey("pictures open, are the same in both forms, and name their source", { js
   const links = await page.$$eval("li#beds-operational a.picture", (found) => found.map((one) => one.href));
   assert.equal(links.length, 2);
   const svg = await (await page.request.get(links[0])).text();
-  assert.match(svg, /<desc>788 beds\..*Profile ¶1 · As of: not stated · .*facts\/#beds-operational<\/desc>/);
+  assert.match(svg, /<desc>788 beds\..*Profile ¶1 · Date: not stated in the source · .*facts\/#beds-operational<\/desc>/);
 });
 
 journey("a picture's two forms show the same", {}, async ({ page, go }) => {

@@ -27,7 +27,7 @@ journey("words find events in either language, and stand in the address", {}, as
   await page.locator("input[name=q]").press("Enter");
   await eventually(async () => assert.match(await where(page), /topic=care&q=first/));
   await eventually(async () => assert.ok((await listed(page)).includes("jci-accreditation")));
-  assert.match(await page.locator(".shown").textContent(), /^\d of 9 shown$/);
+  assert.match(await page.locator(".shown").textContent(), /^Showing \d of 9$/);
   await page.goBack();
   await eventually(async () => assert.equal((await listed(page)).length, 5));
   assert.ok(await marked(page), "without loading a page");

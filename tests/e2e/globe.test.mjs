@@ -128,7 +128,7 @@ for (const [fault, answer] of [
     await page.route(FILE, answer);
     await go("/partners/?view=globe");
     const state = page.locator(".globe-state");
-    await eventually(async () => assert.match(await state.innerText(), /did not come/));
+    await eventually(async () => assert.match(await state.innerText(), /could not be loaded/));
     await listed(page);
     assert.equal(await page.locator(`${MAP} a[data-country]`).count(), ALL.length, "the flat map stands");
     assert.equal(await land(page), null);
@@ -148,7 +148,7 @@ journey("the outlines are slow: said, usable meanwhile, and can be let be", {}, 
   });
   await go("/partners/");
   await page.getByRole("link", { name: "Globe" }).click();
-  await eventually(async () => assert.match(await page.locator(".globe-state").innerText(), /on its way/));
+  await eventually(async () => assert.match(await page.locator(".globe-state").innerText(), /Loading the map/));
   await page.locator('li[data-country="SE"] a').first().click();
   await eventually(async () => assert.match(await page.locator(".panel-title").innerText(), /Sweden/));
   await page.locator(".globe-state").getByRole("link", { name: "Flat map" }).click();

@@ -37,7 +37,7 @@ for (const address of ["/network/", "/zh/network/"]) {
 journey("on the map of partners it is the same map, closer", {}, async ({ page, go }) => {
   await go("/partners/");
   assert.equal(await page.locator(`${MAP} .place:visible`).count(), 0);
-  await page.getByRole("link", { name: "At home" }).click();
+  await page.getByRole("link", { name: "In China" }).click();
   await eventually(async () => assert.equal(await where(page), "/partners/?view=home"));
   await eventually(async () => assert.equal(await page.locator(`${MAP} .place:visible`).count(), DRAWN));
   await page.waitForTimeout(400);

@@ -121,7 +121,7 @@ journey("a mark says name, relation and place among those shown", {}, async ({ p
   await open(page, go);
   assert.equal(await label("JP"), "Japan, cooperation agreement, 5 of 11");
   await open(page, go, "/partners/?relation=capacity-building");
-  assert.equal(await label("ZA"), "South Africa, capacity building, 2 of 5");
+  assert.equal(await label("ZA"), "South Africa, capacity building and charity, 2 of 5");
   await open(page, go, "/zh/partners/");
   assert.equal(await label("JP"), "日本，合作协议，第5个，共11个");
 });

@@ -62,7 +62,7 @@ journey("Back and Forward bring back page and place", {}, async ({ page, go }) =
   await page.goBack();
   await heading("About");
   await page.goBack();
-  await heading("Facts");
+  await heading("Facts and figures");
   await eventually(async () => assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 1500) < 20, "scrolled as before"));
   await page.goForward();
   await heading("About");
@@ -150,7 +150,7 @@ journey("the menu of a phone closes behind a choice", PHONE, async ({ page, go }
   await mark(page);
   await page.locator("details.menu summary").tap();
   await page.locator('.site-nav a[href="/zh/facts/"]').tap();
-  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "数据"));
+  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "数据一览"));
   assert.ok(!(await page.locator('.site-nav a[href="/zh/facts/"]').isVisible()));
   assert.ok(await marked(page));
 });
@@ -167,7 +167,7 @@ journey("without the Navigation API links load pages and # still selects", {}, a
   await page.goBack();
   await eventually(async () => assert.equal(await page.getAttribute('li[data-event="opened"]', "aria-current"), "true"));
   assert.ok(await marked(page), "so far no page was loaded");
-  for (const [link, address, heading] of [['header a[href="/facts/"]', "/facts/", "Facts"], ["header a.language", "/zh/facts/", "数据"], ['nav.filter a[href*="topic=care"]', "/zh/facts/?topic=care", "数据"]]) {
+  for (const [link, address, heading] of [['header a[href="/facts/"]', "/facts/", "Facts and figures"], ["header a.language", "/zh/facts/", "数据一览"], ['nav.filter a[href*="topic=care"]', "/zh/facts/?topic=care", "数据一览"]]) {
     await mark(page);
     await Promise.all([page.waitForNavigation(), page.locator(link).click()]);
     await ready(page);
@@ -181,7 +181,7 @@ journey("without the Navigation API links load pages and # still selects", {}, a
   assert.equal(await where(page), "/zh/facts/");
 });
 
-for (const [address, tag, heading, prefix] of [["/no/such/page/", "en", "Nothing at this address", "/"], ["/zh/no/such/page/", "zh-Hans", "此地址没有内容", "/zh/"], ["/facts/nope.html?x=%E0%A4%A#%", "en", "Nothing at this address", "/"], ["/%E0%A4%A/%%/", "en", "Nothing at this address", "/"], [`/zh/${"x".repeat(2000)}`, "zh-Hans", "此地址没有内容", "/zh/"]]) {
+for (const [address, tag, heading, prefix] of [["/no/such/page/", "en", "Page not found", "/"], ["/zh/no/such/page/", "zh-Hans", "页面不存在", "/zh/"], ["/facts/nope.html?x=%E0%A4%A#%", "en", "Page not found", "/"], ["/%E0%A4%A/%%/", "en", "Page not found", "/"], [`/zh/${"x".repeat(2000)}`, "zh-Hans", "页面不存在", "/zh/"]]) {
   journey(`no dead end at ${address.slice(0, 40)}`, { noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
     const response = await go(address);
     assert.equal(response.status(), 404);
@@ -214,7 +214,7 @@ journey("an unknown choice can be taken back", {}, async ({ page, go }) => {
     await go(address);
     const all = await page.locator(items).count();
     const none = (await page.locator(`${items}:visible`).count()) === 0;
-    if (none) assert.match(await page.locator(".shown").textContent(), /Nothing matches/);
+    if (none) assert.match(await page.locator(".shown").textContent(), /No matches/);
     await page.locator("nav.filter a").first().click();
     await eventually(async () => assert.equal(await page.locator(`${items}:visible`).count(), all));
   }

@@ -32,7 +32,7 @@ journey("a theme holds for the visit and is forgotten", { colorScheme: "light" }
   await choose(page, "dark");
   await eventually(async () => assert.ok(!light(await ground(page))));
   await page.locator('header a[href="/facts/"]').click();
-  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "Facts"));
+  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "Facts and figures"));
   assert.equal(await theme(page), "dark", "it holds on the next page");
   assert.deepEqual(await kept(page), {});
   await page.reload();
@@ -59,7 +59,7 @@ journey("a theme is remembered once that is switched on, until it is switched of
   const remember = page.locator("#privacy input[type=checkbox]");
   const shown = () => page.locator("#privacy .stored").textContent();
   assert.equal(await remember.isChecked(), false, "off by default");
-  assert.match(await shown(), /Nothing/);
+  assert.match(await shown(), /No choices are stored/);
   await choose(page, "dark");
   assert.deepEqual(await kept(page), {});
   await remember.check();
@@ -80,7 +80,7 @@ journey("a theme is remembered once that is switched on, until it is switched of
 
   await remember.uncheck();
   assert.deepEqual(await kept(page), {});
-  assert.match(await shown(), /Nothing/);
+  assert.match(await shown(), /No choices are stored/);
   await page.reload();
   await ready(page);
   assert.equal(await theme(page), null);
@@ -111,7 +111,7 @@ journey("a browser that keeps nothing shows the site all the same", {}, async ({
   await go("/about/#privacy");
   await choose(page, "dark");
   await page.locator("#privacy input[type=checkbox]").click();
-  await eventually(async () => assert.match(await page.locator("#privacy").textContent(), /refused/));
+  await eventually(async () => assert.match(await page.locator("#privacy").textContent(), /blocked/));
   assert.equal(await page.locator("#privacy input[type=checkbox]").isChecked(), false);
   assert.equal(await page.getAttribute("html", "data-app"), "ready");
 });

@@ -28,7 +28,7 @@ for (const { prefix, tag } of LANGUAGES) {
     const { asked, peek, is } = await first(page);
     await asked.focus();
     await is(true);
-    assert.match(await peek.innerText(), tag === "en" ? /¶\d[\s\S]*As of/ : /第\d段[\s\S]*截至/, "with source and date");
+    assert.match(await peek.innerText(), tag === "en" ? /¶\d[\s\S]*Date/ : /第\d段[\s\S]*数据时间/, "with source and date");
     const definition = await peek.locator(":scope > span").innerText();
     assert.ok(definition.length > 8, `it says what is counted: ${definition}`);
     await page.keyboard.press("Escape");
@@ -118,7 +118,7 @@ journey("where the clipboard is closed, the words are there to be copied by hand
   await go("/facts/#beds-planned");
   await page.locator("li#beds-planned details.details summary").click();
   await page.locator("li#beds-planned").getByRole("button", { name: "APA" }).click();
-  await eventually(async () => assert.match(await page.locator('.toast[role="status"]').innerText(), /SCMC Atlas\. \(\d{4}\)\. Beds planned: 1,500 beds .*facts\/#beds-planned$/));
+  await eventually(async () => assert.match(await page.locator('.toast[role="status"]').innerText(), /SCMC Atlas\. \(\d{4}\)\. Planned beds: 1,500 beds .*facts\/#beds-planned$/));
 });
 
 journey("what was asked for is there again on the way back", {}, async ({ page, go }) => {
@@ -146,7 +146,7 @@ journey("another program opens the table", {}, async ({ page }) => {
   assert.deepEqual(Object.keys(rows[0]), ["id", "value", "comparator", "unit", "as_of", "label_en", "label_zh-Hans", "source", "url"]);
   assert.deepEqual(rows.map(({ id, value }) => [id, value]).sort(), FACTS.map(({ id, value }) => [id, value]).sort());
   for (const row of rows) {
-    assert.match(row["label_zh-Hans"], /^[\p{Script=Han}A-Za-z0-9、，（） ·]+$/u);
+    assert.match(row["label_zh-Hans"], /^[\p{Script=Han}A-Za-z0-9、，（）： ·]+$/u);
     assert.equal(new URL(row.url).hash, `#${row.id}`);
   }
   const records = await (await page.request.get("/facts.json")).json();

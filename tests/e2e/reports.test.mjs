@@ -151,7 +151,7 @@ journey("translated, what the reader does is answered in new words", { reducedMo
   await eventually(async () => assert.match(await page.locator(".toast").textContent(), /Copied/));
   await translate(page);
   await page.locator('nav.filter a[href*="topic=care"]').click();
-  await eventually(async () => assert.match(await page.locator(".shown").textContent(), /^\d+ of \d+ shown$/));
+  await eventually(async () => assert.match(await page.locator(".shown").textContent(), /^Showing \d+ of \d+$/));
 });
 
 /** Safari's limit: 100 changes of the address in 30 seconds. */
@@ -315,7 +315,7 @@ journey("a filter says in one sentence what is shown", {}, async ({ page, go }) 
     await pause();
     const once = await said(page);
     assert.equal(once.length, 1, once.join(" | "));
-    assert.match(once[0], /^\d+ of \d+ shown$/);
+    assert.match(once[0], /^Showing \d+ of \d+$/);
   }
 });
 

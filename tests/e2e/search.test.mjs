@@ -102,12 +102,12 @@ journey("leaving before everything has come does no harm", {}, async ({ page, go
   await mark(page);
   await Promise.all([page.waitForRequest("**/search-*.json"), page.locator('header a[href="/search/"]').click()]);
   await page.locator('header a[href="/facts/"]').click();
-  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "Facts"));
+  await eventually(async () => assert.equal(await page.locator("h1").textContent(), "Facts and figures"));
   const [response] = await Promise.all([page.waitForResponse("**/search-*.json"), release()]);
   await response.finished();
   await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
   assert.equal(await page.getAttribute("html", "data-app"), "ready");
-  assert.equal(await page.locator("h1").textContent(), "Facts", "what comes late is not shown");
+  assert.equal(await page.locator("h1").textContent(), "Facts and figures", "what comes late is not shown");
   assert.equal(await where(page), "/facts/");
   await page.locator('header a[href="/search/"]').click();
   await eventually(async () => assert.ok(await page.locator("main li a:visible").count() > 60));

@@ -120,6 +120,6 @@ journey("a page that was changed on its way is taken over all the same", {}, asy
     document.body.prepend(document.createElement("aside"));
   });
   await release();
-  assert.equal(await page.locator("h1").textContent(), "Facts");
+  assert.equal(await page.locator("h1").textContent(), "Facts and figures");
   assert.equal(await page.locator("main li.card").count(), 25);
 });
