@@ -30,6 +30,7 @@ pub fn RichText(
         let differs = differs_elsewhere(&app, fact);
         let (own, rest) = match pieces.peek() {
             Some(Piece::Words(words)) if fact.counted || differs => split_after_unit(words, &unit_words(&app, fact)),
+            Some(Piece::Words(words)) => split_measure_word(words),
             _ => ("", ""),
         };
         if !(own.is_empty() && rest.is_empty()) {
@@ -38,7 +39,12 @@ pub fn RichText(
         if fact.counted {
             views.push(view! { <FactPopover fact counted_words=own /> }.into_any());
         } else {
-            views.push(view! { <FactPopover fact /> }.into_any());
+            let (measure_word, own) = split_measure_word(own);
+            views.push(if measure_word.is_empty() {
+                view! { <FactPopover fact /> }.into_any()
+            } else {
+                view! { <span class="with-unit"><FactPopover fact />{measure_word}</span> }.into_any()
+            });
             views.push((!own.is_empty()).then_some(own).into_any());
         }
         // Its link comes behind a stop, which could otherwise begin the next line.
@@ -69,6 +75,12 @@ fn unit_words(app: &AppState, fact: &Fact) -> String {
 fn split_stop(words: &str) -> (&str, &str) {
     let stop = words.chars().next().filter(|letter| STOPS.contains(letter));
     words.split_at_checked(stop.map_or(0, char::len_utf8)).unwrap_or(("", words))
+}
+
+/// Splits off the measure word after a number in Chinese, which belongs on its line: “张” of “788张床位”.
+fn split_measure_word(words: &str) -> (&str, &str) {
+    let measure_word = words.chars().next().filter(|letter| ('\u{4e00}'..='\u{9fff}').contains(letter));
+    words.split_at_checked(measure_word.map_or(0, char::len_utf8)).unwrap_or(("", words))
 }
 
 /// Splits the words after a number behind its unit, if they begin with it; else before the next stop.
@@ -127,6 +139,14 @@ fn href(app: &AppState, kind: Kind, id: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_measure_word_stays_with_its_number() {
+        for (words, split) in [("张床位", ("张", "床位")), (" beds", ("", " beds")), ("，", ("", "，")), ("", ("", ""))]
+        {
+            assert_eq!(split_measure_word(words), split);
+        }
+    }
 
     #[test]
     fn a_link_comes_behind_a_stop() {
