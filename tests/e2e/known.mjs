@@ -47,3 +47,6 @@ export const DISAGREEMENTS = [
   ["joint-labs", "joint-platforms"],
   ["agreement-countries", "capacity-countries", "partner-countries"],
 ];
+
+/** Where the sources are published: the only links that leave the site. */
+export const SOURCES = ["https://chinahealthtrip.com/shanghai-childrens-medical-center", "https://www.shsmu.edu.cn/english/info/1021/5266.htm"];

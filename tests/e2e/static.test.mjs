@@ -1,8 +1,7 @@
 // Every page reads in full where no script runs.
-import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { atlas, EVERY_PAGE, EVERY_VIEW, LANGUAGES, NOT_FOUND_NOISE, seen, where } from "./atlas.mjs";
-import { COUNTRIES, EVENTS, FACTS } from "./known.mjs";
+import { COUNTRIES, EVENTS, FACTS, SOURCES } from "./known.mjs";
 
 const journey = atlas();
 const still = { js: false, noise: NOT_FOUND_NOISE };
@@ -76,9 +75,6 @@ journey("a phone's menu opens", { ...still, viewport: { width: 390, height: 844 
   await page.locator('header a[href="/care/"]').click();
   await page.waitForURL("**/care/");
 });
-
-/** The sources are on other sites; nothing else is linked there. */
-const SOURCES = JSON.parse(readFileSync(new URL("../../content/sources.json", import.meta.url))).map(({ url }) => url);
 
 journey("no link leads nowhere", still, async ({ page, origin }) => {
   const ids = new Map();
