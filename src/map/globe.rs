@@ -15,8 +15,8 @@ pub use seen::SeenGlobe;
 
 /// The width of the globe's view box relative to its height.
 const ASPECT: f64 = 1.35;
-/// While the globe moves, only every third point of a long ring is drawn, so that slow phones keep up.
-const MOVING_STEP: usize = 3;
+/// While the globe moves, only every fourth point of a long ring is drawn, so that slow phones keep up.
+const MOVING_STEP: usize = 4;
 /// The number of points from which a ring is long.
 const LONG_RING: usize = 18;
 
