@@ -7,7 +7,6 @@ use crate::app_state::use_app;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
 use crate::content::quantity::{Comparator, Quantity};
-use crate::content::template::interpolate;
 use crate::pictogram::{self, BAR_LENGTH, Pictogram};
 
 /// What a card shows under its number; nothing where the number says it all.
@@ -114,11 +113,10 @@ pub fn ScaledSquares(
     let scaled = Pictogram::scaled_count(fact.value.0).filter(|(_, worth)| *worth > 1);
     let (pictogram, worth) = scaled.filter(|_| fact.drawing == Drawing::Row)?;
     #[expect(clippy::cast_precision_loss, reason = "a power of ten, at most a billion")]
-    let worth = worth as f64;
+    let worth = Quantity(worth as f64);
     let unit = app.content.unit(&fact.unit);
-    let template = unit.map_or("{n}".into(), |unit| unit.pattern_for(worth, app.language()));
-    let worth = Quantity(worth).grouped(&app.language().numbers);
-    let note = app.interpolate(Phrase::EachMark, &[("what", &interpolate(&template, &[("n", &worth)]))]);
+    let what = unit.map_or_else(|| worth.grouped(&app.language().numbers), |unit| unit.of(worth, app.language()));
+    let note = app.interpolate(Phrase::EachMark, &[("what", &what)]);
     Some(view! {
         <Squares pictogram />
         <p class="whole">{note}</p>

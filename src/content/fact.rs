@@ -10,6 +10,7 @@ use super::plural;
 use super::quantity::{Comparator, Quantity};
 use super::section_link::SectionLink;
 use super::source::Locator;
+use super::template::interpolate;
 use super::text::Text;
 
 /// A figure of the institution. Its number is written nowhere else.
@@ -91,5 +92,10 @@ impl Unit {
     /// The pattern in a language, in the plural form that a number takes.
     pub fn pattern_for(&self, number: f64, language: &Language) -> Cow<'_, str> {
         plural::select(self.pattern.get(language), language.plurals.category(number))
+    }
+
+    /// A number with the unit, as a language writes both: "1,500 beds".
+    pub fn of(&self, number: Quantity, language: &Language) -> String {
+        interpolate(&self.pattern_for(number.0, language), &[("n", &number.grouped(&language.numbers))])
     }
 }

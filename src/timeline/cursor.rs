@@ -37,10 +37,10 @@ impl TimelineController {
 
     /// The event after or before one; `None` at either end. Not tracked.
     pub fn neighbor_of(self, index: usize, toward: Toward) -> Option<usize> {
-        let shown = untrack(|| self.shown_indices()).into_iter();
+        let mut shown = untrack(|| self.shown_indices()).into_iter();
         match toward {
-            Toward::Later => shown.into_iter().find(|other| *other > index),
-            Toward::Earlier => shown.into_iter().take_while(|other| *other < index).last(),
+            Toward::Later => shown.find(|other| *other > index),
+            Toward::Earlier => shown.take_while(|other| *other < index).last(),
         }
     }
 

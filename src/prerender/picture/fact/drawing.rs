@@ -4,7 +4,6 @@ use crate::content::fact::{Drawing, Fact};
 use crate::content::figure::FigureParts;
 use crate::content::language::Language;
 use crate::content::quantity::Comparator;
-use crate::content::template::interpolate;
 use crate::pictogram::{BAR_LENGTH, Pictogram, bar_length, podium};
 use crate::prerender::Build;
 use crate::prerender::picture::canvas::Canvas;
@@ -84,8 +83,7 @@ fn bar(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, col
 
 fn number_and_unit(build: &Build, fact: &Fact, language: &Language) -> String {
     let unit = build.content.unit(&fact.unit);
-    let pattern = unit.map_or("{n}".into(), |unit| unit.pattern_for(fact.value.0, language));
-    interpolate(&pattern, &[("n", &fact.value.grouped(&language.numbers))])
+    unit.map_or_else(|| fact.value.grouped(&language.numbers), |unit| unit.of(fact.value, language))
 }
 
 /// The steps of a podium, whose paths are written as `M x y h width v height …`.
