@@ -16,10 +16,11 @@ mod wrap;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::thread;
 
 use super::Build;
 use crate::content::fact::Fact;
-use crate::content::language::Language;
+use crate::content::language::{Language, LanguageId};
 use crate::route::Page;
 use canvas::Canvas;
 use svg::Description;
@@ -57,20 +58,35 @@ impl Pictures {
 /// # Errors
 /// A picture that cannot be encoded.
 pub fn pictures(build: &Build) -> io::Result<Pictures> {
+    // Pictures are most of the work of a build, and the languages' do not depend on each other.
     let mut pictures = Pictures::default();
-    for (id, language) in build.content.site.languages.with_ids() {
-        for page in Page::all(build.content) {
-            let canvas = page::draw(build, &page, language);
-            pictures.add(page_picture(&page, language), canvas.png()?, &canvas);
-        }
-        for fact in &build.content.facts {
-            let canvas = fact::draw(build, fact, id);
-            let text = fact::description(build, fact, id);
-            let title = fact.label.get(language);
-            let svg = canvas.svg(&Description { language: &language.tag, title, text: &text })?;
-            pictures.add(fact_picture(fact, language, "svg"), svg.into_bytes(), &canvas);
-            pictures.add(fact_picture(fact, language, "png"), canvas.png()?, &canvas);
-        }
+    thread::scope(|scope| {
+        let languages = build.content.site.languages.with_ids();
+        let drawings: Vec<_> =
+            languages.map(|(id, language)| scope.spawn(move || in_language(build, id, language))).collect();
+        drawings.into_iter().try_for_each(|drawing| {
+            let drawn = drawing.join().map_err(|_| io::Error::other("a picture could not be drawn"))??;
+            pictures.files.extend(drawn.files);
+            pictures.missing_glyphs.extend(drawn.missing_glyphs);
+            Ok(())
+        })
+    })
+    .map(|()| pictures)
+}
+
+fn in_language(build: &Build, id: LanguageId, language: &Language) -> io::Result<Pictures> {
+    let mut pictures = Pictures::default();
+    for page in Page::all(build.content) {
+        let canvas = page::draw(build, &page, language);
+        pictures.add(page_picture(&page, language), canvas.png()?, &canvas);
+    }
+    for fact in &build.content.facts {
+        let canvas = fact::draw(build, fact, id);
+        let text = fact::description(build, fact, id);
+        let title = fact.label.get(language);
+        let svg = canvas.svg(&Description { language: &language.tag, title, text: &text })?;
+        pictures.add(fact_picture(fact, language, "svg"), svg.into_bytes(), &canvas);
+        pictures.add(fact_picture(fact, language, "png"), canvas.png()?, &canvas);
     }
     Ok(pictures)
 }

@@ -46,11 +46,15 @@ fn fill(pixels: &mut Pixmap, shape: &Shape) {
 }
 
 fn encode(pixels: &Pixmap, palette: &Palette) -> io::Result<Vec<u8>> {
-    // Pictures have few colors and many pixels.
+    // Pictures have few colors and many pixels, most of them like the one before.
     let mut known: HashMap<Color, u8> = HashMap::new();
-    let mut index = |color| *known.entry(color).or_insert_with(|| palette.nearest(color));
-    let indices: Vec<u8> =
-        pixels.pixels().iter().map(|pixel| index(Color([pixel.red(), pixel.green(), pixel.blue()]))).collect();
+    let mut indices: Vec<u8> = Vec::with_capacity(pixels.pixels().len());
+    for run in pixels.pixels().chunk_by(|pixel, next| pixel == next) {
+        let Some(pixel) = run.first() else { continue };
+        let color = Color([pixel.red(), pixel.green(), pixel.blue()]);
+        let index = *known.entry(color).or_insert_with(|| palette.nearest(color));
+        indices.resize(indices.len() + run.len(), index);
+    }
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Indexed);
