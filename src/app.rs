@@ -7,6 +7,7 @@ use crate::browser::{dom, media};
 use crate::components::announcement::Announcement;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
+use crate::components::help::{KeyboardHelp, open_on_question_mark};
 use crate::components::keyed::Keyed;
 use crate::components::own_task::OwnTask;
 use crate::content::phrase::Phrase;
@@ -21,6 +22,7 @@ pub fn App(
     state: AppState,
 ) -> impl IntoView {
     close_popovers_elsewhere(state);
+    open_on_question_mark();
     provide_context(state);
     // Page and language; the rest of the route is followed by signals.
     let shown =
@@ -67,6 +69,7 @@ fn Frame(page: Page) -> impl IntoView {
         <p class="notice stopped-notice" role="status">{app.phrase(Phrase::StoppedNotice)}</p>
         {main}
         <Footer />
+        <KeyboardHelp />
     }
     .into_any()
 }

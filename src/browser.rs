@@ -7,6 +7,7 @@ pub mod animation;
 pub mod clipboard;
 pub mod clock;
 pub mod collation;
+pub mod dialog;
 pub mod dom;
 pub mod fetch;
 pub mod focus;

@@ -66,3 +66,24 @@ fn PhraseHead(
     let app = crate::app_state::use_app();
     view! { <PageHead title=app.phrase(title) lede=app.phrase(lede) /> }
 }
+
+/// The head of a page whose drawing is the headline: one low line.
+#[component]
+fn TitleLine(
+    /// The heading.
+    title: Phrase,
+    /// The sentence, which narrow pages leave out.
+    lede: Phrase,
+    /// What stands at the end of the line.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let app = crate::app_state::use_app();
+    view! {
+        <div class="page-head title-line">
+            <h1>{app.phrase(title)}</h1>
+            <p class="lede">{app.phrase(lede)}</p>
+            {children.map(|children| children())}
+        </div>
+    }
+}

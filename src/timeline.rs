@@ -5,10 +5,13 @@ pub mod axis;
 pub mod bar;
 pub mod chart_items;
 pub mod filter;
+pub mod finding;
 pub mod horizontal_layout;
+pub mod horizontal_mark;
 pub mod label;
 pub mod label_placement;
 pub mod lanes;
+pub mod steps;
 pub mod scale;
 pub mod ticks;
 pub mod vertical_layout;
@@ -16,6 +19,8 @@ pub mod vertical_layout;
 // Components.
 #[cfg(feature = "browser-apis")]
 pub mod chart;
+#[cfg(feature = "browser-apis")]
+pub mod backdrop;
 #[cfg(feature = "browser-apis")]
 pub mod controller;
 #[cfg(feature = "browser-apis")]
@@ -36,6 +41,8 @@ pub mod keyboard;
 pub mod mark;
 #[cfg(feature = "browser-apis")]
 pub mod minimap;
+#[cfg(feature = "browser-apis")]
+pub mod mark_key;
 #[cfg(feature = "browser-apis")]
 pub mod tour;
 #[cfg(feature = "browser-apis")]

@@ -1,11 +1,13 @@
 //! Filters as links and forms: each choice has an address.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::announcement::Announcement;
+use super::icon::Icon;
 use super::live_text::LiveText;
 use crate::app_state::use_app;
-use crate::browser::dom;
+use crate::browser::{dom, media};
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
@@ -71,6 +73,50 @@ pub fn with_all(all: &'static str, total: usize, choices: impl Iterator<Item = C
     std::iter::once(all).chain(choices.filter(|choice| choice.count != Some(0))).collect()
 }
 
+/// Filters that few need: behind one button, which says how many of them are set.
+#[component]
+pub fn MoreFilters(
+    /// What they are.
+    label: Phrase,
+    /// Their names in the query.
+    names: &'static [&'static str],
+    /// The filters.
+    children: Children,
+) -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let set = Signal::derive(move || {
+        let set = app.query.with(|query| names.iter().filter(|name| query.get(name).is_some()).count());
+        if set > 0 { set.to_string() } else { String::new() }
+    });
+    media::on_window(ev::pointerdown, move |event| {
+        if !dom::is_within(&event, ".more-filters") {
+            open.set(false);
+        }
+    });
+    view! {
+        <details
+            class="more-filters js-only"
+            open=move || open.get()
+            on:keydown=move |key| {
+                if key.key() == "Escape" {
+                    open.set(false);
+                }
+            }
+        >
+            <summary class="chip" on:click=move |click| {
+                click.prevent_default();
+                open.update(|open| *open = !*open);
+            }>
+                <Icon d="M1.5 5h6m4.5 0h2.5M1.5 11H4m4.5 0h6M9.8 5a1.9 1.9 0 1 0 0-.1M6.2 11a1.9 1.9 0 1 0 0-.1" />
+                <span class="more-filters-name">{app.phrase(label)}</span>
+                <LiveText text=set />
+            </summary>
+            <div class="more-filters-box">{children()}</div>
+        </details>
+    }
+}
+
 /// A form for words to find items of a page by; its address is its state.
 #[component]
 pub fn FindForm(
@@ -122,7 +168,8 @@ pub fn ShownCount(
         if count == 0 { format!("{words}. {}", app.phrase(Phrase::NothingShown)) } else { words }
     });
     view! {
-        <p class="shown js-only">
+        // Where all are shown, the chips say so already.
+        <p class="shown js-only" hidden=move || shown.get() == total>
             <LiveText text=words />
         </p>
         <Announcement text=words />

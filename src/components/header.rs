@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::icon::Icon;
+use super::marker::TopicMark;
 use crate::app_state::use_app;
 use crate::browser::storage::Theme;
 use crate::content::language::Language;
 use crate::content::phrase::Phrase;
+use crate::content::topic::Topic;
 use crate::route::{Page, Route};
 
 /// The header of a page.
@@ -15,25 +18,28 @@ pub fn Header(
     page: Page,
 ) -> impl IntoView {
     let app = use_app();
-    let mut links = vec![
-        (Page::Timeline, app.phrase(Phrase::Timeline)),
-        (Page::Partners, app.phrase(Phrase::Partners)),
-        (Page::Facts, app.phrase(Phrase::Facts)),
-    ];
-    links.extend(app.content.stories.iter().map(|story| (Page::Story(story.id.clone()), app.localize(&story.short))));
-    links.push((Page::News, app.phrase(Phrase::News)));
     let is_overview = page == Page::Overview;
-    let items = links.into_iter().map(|(target, name)| {
+    let item = |target: Page, name: &'static str, topic: Option<&'static Topic>, begins_group: bool| {
         let current = match (&target, &page) {
             (target, page) if target == page => Some("page"),
             (Page::News, Page::Article(_)) => Some("location"),
             _ => None,
         };
         view! {
-            <li>
-                <a href=app.href(target) aria-current=current>{name}</a>
+            <li class=begins_group.then_some("begins-group")>
+                <a href=app.href(target) aria-current=current>
+                    {topic.map(|topic| view! { <TopicMark topic /> })}
+                    {name}
+                </a>
             </li>
         }
+    };
+    let drawings =
+        [(Page::Timeline, Phrase::Timeline), (Page::Partners, Phrase::Partners), (Page::Facts, Phrase::Facts)];
+    let drawings = drawings.map(|(target, name)| item(target, app.phrase(name), None, false));
+    let stories = app.content.stories.iter().enumerate().map(|(index, story)| {
+        let topic = app.content.topic(&story.topic);
+        item(Page::Story(story.id.clone()), app.localize(&story.short), topic, index == 0)
     });
     view! {
         <header class="site-header">
@@ -49,26 +55,25 @@ pub fn Header(
                 <span>{app.localize(&app.content.site.name)}</span>
             </a>
             <nav class="site-nav" aria-label=app.phrase(Phrase::MainNavigation)>
+                // Where the page is narrow, the list is under this; its style sheet needs no script.
                 <details class="menu">
-                    <summary>{app.phrase(Phrase::Menu)}</summary>
+                    <summary aria-label=app.phrase(Phrase::Menu) title=app.phrase(Phrase::Menu)>
+                        <Icon d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />
+                    </summary>
                 </details>
-                <ul>{items.collect_view()}</ul>
+                <ul>
+                    {drawings} {stories.collect_view()}
+                    {item(Page::News, app.phrase(Phrase::News), None, true)}
+                </ul>
             </nav>
             <div class="tools">
-                <a class="tool" href=app.href(Page::Search)>
-                    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                        <path
-                            d="M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5"
-                            fill="none"
-                            stroke="currentColor"
-                            stroke-width="1.6"
-                        />
-                    </svg>
+                <a class="tool find" href=app.href(Page::Search)>
+                    <Icon d="M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5" />
                     <span>{app.phrase(Phrase::Search)}</span>
                 </a>
                 <LanguageLinks />
-                <ThemeButton />
             </div>
+            <ThemeButton />
         </header>
     }
 }
@@ -115,10 +120,12 @@ fn ThemeButton() -> impl IntoView {
             title=move || label()
             data-theme-shown=move || theme.get().name().unwrap_or_default()
         >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
                 <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6" />
                 <path class="half" d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
             </svg>
+            // Seen where the button is a line of the menu.
+            <span aria-hidden="true">{app.phrase(Phrase::Theme)}</span>
         </button>
     }
 }

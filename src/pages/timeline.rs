@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::PhraseHead;
+use super::TitleLine;
 use crate::app_state::{AppState, use_app};
+use crate::components::drawing_controls::DrawingControls;
 use crate::components::event_item::EventItem;
-use crate::components::filter::{Choice, FilterChoices, ShownCount, with_all};
+use crate::components::filter::{Choice, FilterChoices, MoreFilters, ShownCount, with_all};
 use crate::components::marker::TopicMark;
 use crate::components::own_task::OwnTask;
 use crate::components::source_notes::SourceNotes;
@@ -15,10 +16,12 @@ use crate::content::topic::Topic;
 use crate::route::Page;
 use crate::timeline::chart::TimelineChart;
 use crate::timeline::controller::TimelineController;
-use crate::timeline::controls::{EventFilterForm, ZoomButtons};
+use crate::timeline::controls::EventFilterForm;
 use crate::timeline::event_panel::EventPanel;
+use crate::timeline::finding::{Finding, finding};
 use crate::timeline::keyboard::handle_key;
-use crate::timeline::tour::{Tour, TourStart};
+use crate::timeline::mark_key::MarkKey;
+use crate::timeline::tour::Tour;
 
 /// A longer list of events comes in parts of this length; the browser lays out those near the view.
 const LIST_PART: usize = 100;
@@ -34,26 +37,28 @@ pub fn TimelinePage() -> impl IntoView {
     }
     let shown = Signal::derive(move || timeline.shown.with(|shown| shown.iter().filter(|shown| **shown).count()));
     view! {
-        <PhraseHead title=Phrase::Timeline lede=Phrase::TimelineLede />
-        <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
-        <div class="controls">
-            <EventFilterForm />
-            <ShownCount shown total=app.content.events.len() />
-            <TourStart />
+        <TitleLine title=Phrase::Timeline lede=Phrase::TimelineLede />
+        <div class="filter-bar">
+            <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
+            <MoreFilters label=Phrase::YearsAndWords names=&["q", "from", "to"]>
+                <EventFilterForm />
+            </MoreFilters>
         </div>
-        <Tour />
+        <ShownCount shown total=app.content.events.len() />
         <OwnTask>
             <TimelineStage timeline />
         </OwnTask>
-        <EraList />
-        <h2>{app.phrase(Phrase::EventsList)}</h2>
+        <div class="under-drawing">
+            <MarkKey />
+            <EraList />
+        </div>
+        <div class="section-head list-head">
+            <h2>{app.phrase(Phrase::EventsList)}</h2>
+            <EventFiles />
+        </div>
         <OwnTask>
             <EventList timeline />
         </OwnTask>
-        <p class="event-files">
-            {app.phrase(Phrase::EventsAsFiles)} " " <a href=app.base.file("events.csv") download="">"CSV"</a> " · "
-            <a href=app.base.file("events.json") download="">"JSON"</a>
-        </p>
     }
     .into_any()
 }
@@ -63,7 +68,7 @@ pub fn TimelinePage() -> impl IntoView {
 fn TimelineStage(timeline: TimelineController) -> impl IntoView {
     let app = use_app();
     view! {
-        <div class="timeline-stage" on:keydown=move |key| handle_key(timeline, &key)>
+        <div class="stage full" on:keydown=move |key| handle_key(timeline, &key)>
             <section
                 class="figure-frame"
                 aria-label=app.phrase(Phrase::TimelineDrawing)
@@ -71,12 +76,55 @@ fn TimelineStage(timeline: TimelineController) -> impl IntoView {
                 data-view-from=move || pixels(timeline.view.get().from())
                 data-view-to=move || pixels(timeline.view.get().to())
             >
-                <ZoomButtons timeline />
+                <DrawingControls
+                    label=Phrase::Zoom
+                    on_zoom_in=move |()| timeline.zoom_in()
+                    on_zoom_out=move |()| timeline.zoom_out()
+                    on_reset=move |()| timeline.reset()
+                />
+                <TimelineFinding timeline />
                 <TimelineChart timeline />
-                <p class="keys js-only">{app.phrase(Phrase::TimelineKeys)}</p>
             </section>
-            <EventPanel />
+            <div class="panel-column">
+                <Tour />
+                <EventPanel />
+            </div>
         </div>
+    }
+}
+
+/// What the drawing shows at a glance, where its sky is free: steps leave it, lanes do not.
+#[component]
+fn TimelineFinding(timeline: TimelineController) -> impl IntoView {
+    let app = use_app();
+    let finding = finding(&app.content.events)?;
+    let is_free = move || timeline.items.with(|items| items.is_stepped()) && timeline.shows_all();
+    Some(view! {
+        <div class="finding" hidden=move || !is_free()>
+            <p class="serif">{finding_text(&app, finding)}</p>
+            <p class="caption">{app.phrase(Phrase::StepsNote)}</p>
+        </div>
+    })
+}
+
+/// A finding in words.
+pub(super) fn finding_text(app: &AppState, Finding { count, total, year }: Finding) -> String {
+    let year = app.language().dates.year_number(year);
+    app.interpolate(
+        Phrase::TimelineFinding,
+        &[("n", &count.to_string()), ("total", &total.to_string()), ("year", &year)],
+    )
+}
+
+/// The events as files.
+#[component]
+fn EventFiles() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <p class="event-files">
+            {app.phrase(Phrase::EventsAsFiles)} " " <a href=app.base.file("events.csv") download="">"CSV"</a> " · "
+            <a href=app.base.file("events.json") download="">"JSON"</a>
+        </p>
     }
 }
 

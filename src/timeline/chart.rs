@@ -34,6 +34,7 @@ pub fn TimelineChart(
             selected: timeline.selected.get(),
             tab_stop: timeline.tab_stop.get(),
             eras: &app.content.site.eras,
+            step: 54.0,
         };
         items.with(|items| HorizontalLayout::new(items, options))
     });
@@ -86,8 +87,15 @@ pub fn TimelineThumbnail() -> impl IntoView {
     let items = Arc::new(ChartItems::collect(app.content, app.language(), all, |_| true, false));
     let items = StoredValue::new(items);
     let horizontal = Memo::new(move |_| {
-        let options =
-            HorizontalOptions { scale: all, width: None, margin: 0.0, selected: None, tab_stop: None, eras: &[] };
+        let options = HorizontalOptions {
+            scale: all,
+            width: None,
+            margin: 0.0,
+            selected: None,
+            tab_stop: None,
+            eras: &[],
+            step: 40.0,
+        };
         items.with_value(|items| HorizontalLayout::new(items, options))
     });
     let vertical = Memo::new(move |_| items.with_value(|items| VerticalLayout::new(items, all, None, None)));

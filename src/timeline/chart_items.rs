@@ -10,9 +10,15 @@ use crate::content::language::Language;
 use crate::content::topic::Topic;
 
 /// The narrowest that a horizontal timeline gets, in pixels; labels that do not touch here touch at no greater width.
-pub const NARROWEST: f64 = 640.0;
+pub const NARROWEST: f64 = 580.0;
+/// The most events that have a row each.
+pub const MAX_STEPS: usize = 14;
 /// Font size of labels, in pixels.
 const FONT_SIZE: f64 = 14.0;
+/// Font sizes of the name and of the year of a step, and what its mark and the spaces take.
+const STEP_NAME: f64 = 17.5;
+const STEP_YEAR: f64 = 14.5;
+const STEP_MARK: f64 = 30.0;
 /// The most marks within a view for which a drawing has room to be generous.
 const FEW_MARKS: usize = 36;
 /// The most marks and clusters of a drawing, which keeps it below 400 elements.
@@ -31,6 +37,8 @@ pub struct ChartItem {
     pub bar: DateBar,
     /// The width of its label, in pixels.
     pub label: f64,
+    /// The width of its label with the year and the mark, where it has a row of its own.
+    pub step_label: f64,
 }
 
 /// The events of a drawing.
@@ -74,7 +82,10 @@ impl ChartItems {
             match date_bar(&event.date, all) {
                 Some(bar) => {
                     let lane = if by_topic { topic_of(event).unwrap_or(0) } else { 0 };
-                    items.dated.push(ChartItem { index, event, lane, bar, label: label_width(event, language) });
+                    let label = label_width(event, language, FONT_SIZE) + 4.0;
+                    let year = label::width(event.date.short_phrase(language)) * STEP_YEAR;
+                    let step_label = label_width(event, language, STEP_NAME) + year + STEP_MARK;
+                    items.dated.push(ChartItem { index, event, lane, bar, label, step_label });
                 }
                 None => items.undated.push(index),
             }
@@ -92,6 +103,11 @@ impl ChartItems {
             item.lane = used.iter().take(item.lane).filter(|used| **used).count();
         }
         self.lanes = topics.iter().zip(used).filter(|(_, used)| *used).map(|(topic, _)| topic).collect();
+    }
+
+    /// Whether there are so few that each has a row of its own.
+    pub fn is_stepped(&self) -> bool {
+        self.dated.len() <= MAX_STEPS
     }
 
     /// The index in the content of the first event.
@@ -139,9 +155,9 @@ impl ChartItems {
 }
 
 /// The width of an event's label with its signs of doubt before it and a dot for each further topic after it.
-fn label_width(event: &Event, language: &Language) -> f64 {
+fn label_width(event: &Event, language: &Language, font_size: f64) -> f64 {
     let doubts = u8::from(event.date.is_approximate()) + u8::from(event.date.is_uncertain());
     let further_topics = u32::try_from(event.topics.len().saturating_sub(1)).unwrap_or(0);
     let signs = (f64::from(doubts) + f64::from(further_topics)) * 0.8;
-    (label::width(event.short.get(language)) + signs) * FONT_SIZE + 4.0
+    (label::width(event.short.get(language)) + signs) * font_size
 }

@@ -105,6 +105,11 @@ impl TimelineController {
         self.shown.with(|shown| shown.get(index).copied().unwrap_or(true))
     }
 
+    /// Whether all of time is in view; tracked.
+    pub fn shows_all(self) -> bool {
+        self.laid_out.with(|view| *view == self.all)
+    }
+
     /// The indices in the content of the events that are shown, in the order of time.
     pub fn shown_indices(self) -> Vec<usize> {
         self.shown.with(|shown| (0..shown.len()).filter(|index| shown.get(*index) == Some(&true)).collect())

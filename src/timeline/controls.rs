@@ -1,16 +1,11 @@
-//! What moves the timeline without gestures: buttons, and a form for words and years.
+//! A form for words and years.
 
 use leptos::prelude::*;
 
-use super::controller::TimelineController;
 use crate::app_state::use_app;
-use crate::components::control_button::ControlButton;
 use crate::components::filter::FindForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Years};
-
-/// How far the buttons pan, as a fraction of the view.
-const PAN_STEP: f64 = 0.5;
 
 /// Words and a range of years.
 #[component]
@@ -40,25 +35,5 @@ pub fn EventFilterForm() -> impl IntoView {
         <FindForm page=Page::Timeline>
             {year("from", Phrase::FromYear, |years| years.from)} {year("to", Phrase::ToYear, |years| years.to)}
         </FindForm>
-    }
-}
-
-/// Buttons to zoom and to pan.
-#[component]
-pub fn ZoomButtons(
-    /// The timeline.
-    timeline: TimelineController,
-) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::Zoom)>
-            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| timeline.zoom_in() />
-            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| timeline.zoom_out() />
-            <button type="button" on:click=move |_| timeline.reset()>
-                {app.phrase(Phrase::ZoomReset)}
-            </button>
-            <ControlButton name=Phrase::Earlier sign="←" on_click=move |()| timeline.pan(-PAN_STEP) />
-            <ControlButton name=Phrase::Later sign="→" on_click=move |()| timeline.pan(PAN_STEP) />
-        </div>
     }
 }

@@ -59,6 +59,10 @@ impl TimelineController {
         let Some(selected) = self.selected.get_untracked() else {
             return self.step(if down { Toward::Later } else { Toward::Earlier });
         };
+        // Steps are in the order of time, and rise.
+        if self.items.with_untracked(|items| items.is_stepped()) {
+            return self.step(if down { Toward::Earlier } else { Toward::Later });
+        }
         let own = self.lane(selected)?;
         let others = untrack(|| self.shown_indices()).into_iter();
         let nearest = others

@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::chart_items::MAX_STEPS;
 use super::controller::use_timeline;
 use super::cursor::Toward;
-use super::tour::TourFromHere;
+use super::tour::{TourFromHere, TourStart};
 use crate::app_state::use_app;
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
-use crate::components::panel::{CopyLinkButton, EventBacking, NeighborLink};
+use crate::components::panel::{ClosePanelLink, CopyLinkButton, EventBacking, HiddenNotice, NeighborLink, StepLink};
 use crate::components::rich_text::RichText;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
-/// The panel; empty while nothing is selected, and during the tour, which shows the event at large.
+/// The panel. While nothing is selected, it invites to the tour, which has a panel of its own.
 #[component]
 pub fn EventPanel() -> impl IntoView {
     let app = use_app();
@@ -33,11 +34,52 @@ pub fn EventPanel() -> impl IntoView {
                 {move || {
                     let selected = app.selected.get_untracked();
                     let event = app.content.event(&selected).filter(|_| !key.get_untracked().is_empty());
-                    event.map(|event| view! { <PanelContent event /> })
+                    match event {
+                        Some(event) => view! { <PanelContent event /> }.into_any(),
+                        None => view! { <RestingPanel /> }.into_any(),
+                    }
                 }}
             </Keyed>
         </div>
     }
+}
+
+/// What stands beside the drawing while nothing is selected.
+#[component]
+fn RestingPanel() -> impl IntoView {
+    let app = use_app();
+    let is_tour = app.query.with_untracked(|query| query.is_tour());
+    let is_embedded = app.query.with_untracked(|query| query.is_embedded());
+    (!is_tour && !is_embedded).then(|| {
+        view! {
+            <div class="panel resting-panel">
+                <p class="panel-title serif">{app.phrase(Phrase::TourInvitation)}</p>
+                <p>{app.phrase(Phrase::TourInvitationText)}</p>
+                <p class="panel-tools">
+                    <TourStart />
+                </p>
+                <EventIndex />
+            </div>
+        }
+    })
+}
+
+/// All events by name, where they are few and there is room beside the drawing.
+#[component]
+fn EventIndex() -> impl IntoView {
+    let app = use_app();
+    let events = &app.content.events;
+    let link = |event: &'static Event| {
+        view! {
+            <a href=app.href_at(Page::Timeline, &event.id)>
+                <small>{event.date.short_phrase(app.language())}</small>
+                <span>{app.localize(&event.short)}</span>
+            </a>
+        }
+    };
+    (events.len() <= MAX_STEPS).then(|| {
+        view! { <div class="neighbors event-index">{events.iter().map(link).collect_view()}</div> }
+    })
 }
 
 #[component]
@@ -46,35 +88,61 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
     let timeline = use_timeline();
     let topic = app.content.topic_of(event);
     let index = app.content.events.iter().position(|other| other.id == event.id).unwrap_or_default();
-    let neighbor = |toward: Toward, label: Phrase| {
-        let other = timeline.neighbor_of(index, toward).and_then(|index| timeline.event(index));
-        other.map(|other| {
-            let (label, name) = (app.phrase(label), app.localize(&other.short));
-            view! { <NeighborLink id=other.id.clone() label name /> }
+    let shown = untrack(|| timeline.shown_indices());
+    let place = shown.iter().position(|other| *other == index).map(|place| {
+        let (n, total) = ((place + 1).to_string(), shown.len().to_string());
+        app.interpolate(Phrase::TourPlace, &[("n", &n), ("total", &total)])
+    });
+    let neighbor = |toward: Toward| timeline.neighbor_of(index, toward).and_then(|index| timeline.event(index));
+    let step = |toward: Toward, name: Phrase, icon: &'static str| {
+        neighbor(toward).map(|other| view! { <StepLink id=other.id.clone() name icon /> })
+    };
+    let row = |toward: Toward, label: Phrase| {
+        neighbor(toward).map(|other| {
+            let name = app.labelled(other.date.short_phrase(app.language()), app.localize(&other.short));
+            view! { <NeighborLink id=other.id.clone() label=app.phrase(label) name /> }
         })
     };
+    let topics = event.topics.iter().filter_map(|id| app.content.topic(id)).map(|topic| {
+        view! {
+            <li>
+                <TopicMark topic />
+                {app.localize(&topic.name)}
+            </li>
+        }
+    });
     let is_embedded = app.query.with_untracked(|query| query.is_embedded());
+    let is_hidden = !shown.contains(&index);
     view! {
         <article
-            class="card panel"
+            class="panel"
             data-panel=""
             tabindex="-1"
             data-topic=topic.map(|topic| topic.id.as_str())
         >
-            <p class="date">
-                {topic.map(|topic| view! { <TopicMark topic /> })}
-                {event.date.phrase(app.language())}
-            </p>
-            <p class="panel-title">{app.localize(&event.title)}</p>
+            <div class="panel-top">
+                <p class="date">
+                    {event.date.phrase(app.language())}
+                    {place.map(|place| view! { <span class="panel-place">" · " {place}</span> })}
+                </p>
+                {step(Toward::Earlier, Phrase::Previous, "M10 3 5 8l5 5")}
+                {step(Toward::Later, Phrase::Next, "M6 3l5 5-5 5")}
+                <ClosePanelLink />
+            </div>
+            {is_hidden.then(|| view! { <HiddenNotice /> })}
+            <p class="panel-title serif">{app.localize(&event.title)}</p>
             <p>
                 <RichText text=&event.text />
             </p>
             <EventBacking event />
+            <ul class="topics">{topics.collect_view()}</ul>
+            <div class="neighbors">
+                {row(Toward::Earlier, Phrase::Previous)} {row(Toward::Later, Phrase::Next)}
+            </div>
             <p class="panel-tools js-only">
-                <CopyLinkButton page=Page::Timeline id=&event.id />
                 {(!is_embedded).then(|| view! { <TourFromHere event /> })}
+                <CopyLinkButton page=Page::Timeline id=&event.id />
             </p>
-            <p class="neighbors">{neighbor(Toward::Earlier, Phrase::Previous)}{neighbor(Toward::Later, Phrase::Next)}</p>
         </article>
     }
 }

@@ -1,4 +1,4 @@
-//! How bands and open ends fade: masks, of which a drawing has those that it needs.
+//! How bands and open ends fade, and how steps rise: a drawing has the gradients that it needs.
 
 use leptos::prelude::*;
 
@@ -50,5 +50,18 @@ pub fn Gradients(
             </mask>
         }
     };
-    view! { <defs>{fades.iter().filter(is_needed).map(fade).collect_view()}</defs> }
+    // How a step rises while the date that it begins with is vague.
+    let rise = (!vertical && items.is_stepped()).then(|| {
+        view! { <linearGradient id="rise">{stops(&[("0", "0"), ("1", "1")])}</linearGradient> }
+    });
+    view! { <defs>{rise} {fades.iter().filter(is_needed).map(fade).collect_view()}</defs> }
+}
+
+/// The stops of a gradient of one color: where they are, and how opaque. They are not written as elements in one
+/// `view!`, because Leptos would wrap what never changes in groups, which a gradient must not hold.
+pub(super) fn stops(stops: &'static [(&'static str, &'static str)]) -> impl IntoView {
+    let stop = |(offset, opacity): &(&'static str, &'static str)| {
+        view! { <stop offset=*offset stop-opacity=*opacity /> }
+    };
+    stops.iter().map(stop).collect_view()
 }

@@ -1,19 +1,21 @@
-//! The horizontal timeline, in lanes.
+//! The horizontal timeline: steps while there are few events, else lanes.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::axis::tick_label;
+use super::backdrop::{Eras, LaneNames, Steps};
 use super::chart_items::ChartItems;
 use super::gradients::Gradients;
-use super::horizontal_layout::{AxisTick, HorizontalLayout, HorizontalMark, LABEL_BASELINE, ROW};
+use super::horizontal_layout::{AxisTick, HorizontalLayout};
+use super::horizontal_mark::HorizontalMark;
 use super::mark::{Bar, BarBox, ClusterLink, Drawn, DrawnList, LabelText, MarkLink, Timeline, in_order};
 use crate::app_state::use_app;
 use crate::components::keyed::{Keyed, list_key};
+use crate::components::marker::outline;
 use crate::components::svg_units::{percent, pixels};
-use crate::content::site::Era;
-use crate::content::topic::Topic;
+use crate::content::date::Precision;
 
 /// The drawing of a layout.
 #[component]
@@ -37,11 +39,17 @@ pub fn HorizontalChart(
         Drawn::Cluster(ends, count) => view! { <HorizontalClusterView ends count items layout /> }.into_any(),
     });
     view! {
-        <svg class="horizontal" width="100%" height=move || pixels(layout.with(|layout| layout.height))>
+        <svg
+            class="horizontal"
+            class:stepped=move || layout.with(|layout| !layout.steps.is_empty())
+            width="100%"
+            height=move || pixels(layout.with(|layout| layout.height))
+        >
             {move || view! { <Gradients items=items.get() vertical=false /> }}
             {timeline.map(|_| view! { <Eras layout /> })}
             <LaneNames items layout />
             <g class="world" transform=move || timeline.and_then(|timeline| timeline.shift())>
+                <Steps layout />
                 <Axis layout />
                 <DrawnList drawn view />
             </g>
@@ -51,10 +59,12 @@ pub fn HorizontalChart(
 
 #[component]
 fn HorizontalMarkView(index: usize, layout: Memo<HorizontalLayout>, timeline: Timeline) -> impl IntoView {
-    let event = use_app().content.events.get(index)?;
+    let app = use_app();
+    let event = app.content.events.get(index)?;
     let first = layout.with_untracked(|layout| layout.mark(index))?;
     // A mark that has just left the layout stays as it was until it is removed.
     let mark = move || layout.with(|layout| layout.mark(index)).unwrap_or(first);
+    let is_stepped = layout.with_untracked(|layout| !layout.steps.is_empty());
     let hit = timeline.map(|_| {
         view! {
             <rect
@@ -62,21 +72,76 @@ fn HorizontalMarkView(index: usize, layout: Memo<HorizontalLayout>, timeline: Ti
                 x=move || percent(mark().hit.0)
                 y=move || pixels(mark().top)
                 width=move || percent(mark().hit.1)
-                height=pixels(ROW)
+                height=move || pixels(layout.with(|layout| layout.row))
             />
         }
     });
-    Some(view! {
-        <MarkLink index event timeline>
-            {hit}
-            <Bar event place=Signal::derive(move || bar_box(&mark())) />
+    // How long the selected event may have lasted, down to the axis.
+    let interval = (is_stepped && timeline.is_some()).then(|| {
+        view! {
+            <rect
+                class="interval"
+                x=move || percent(mark().bar.0)
+                y=move || pixels(mark().bar_top)
+                width=move || percent(mark().bar.1)
+                height=move || pixels((layout.with(|layout| layout.axis) - mark().bar_top).max(0.0))
+            />
+        }
+    });
+    let label = move || mark().label;
+    let text = if is_stepped {
+        // A day's mark has the shape of its topic already.
+        let is_point = event.date.precision() == Precision::Day;
+        let topic = app.content.topic_of(event).filter(|_| !is_point);
+        // Beside the label's end that is at the bar.
+        let beside = move || if label().is_before { -8.0 } else { 8.0 };
+        view! {
+            {topic
+                .map(|topic| {
+                    view! {
+                        <svg
+                            class="step-mark"
+                            x=move || percent(label().at)
+                            y=move || pixels(label().baseline - 5.5)
+                            overflow="visible"
+                        >
+                            <path
+                                d=outline(topic.shape)
+                                transform=move || format!("translate({}) scale(.8)", pixels(beside()))
+                            />
+                        </svg>
+                    }
+                })}
             <text
-                x=move || percent(mark().label.0)
-                y=move || pixels(mark().top + LABEL_BASELINE)
-                text-anchor=move || mark().label.1.then_some("end")
+                x=move || percent(label().at)
+                dx=move || pixels(beside() * if is_point { 0.5 } else { 2.5 })
+                y=move || pixels(label().baseline)
+                text-anchor=move || label().is_before.then_some("end")
+            >
+                <tspan class="year">{event.date.short_phrase(app.language())}</tspan>
+                " "
+                <LabelText event further_topics=false />
+            </text>
+        }
+        .into_any()
+    } else {
+        view! {
+            <text
+                x=move || percent(label().at)
+                y=move || pixels(label().baseline)
+                text-anchor=move || label().is_before.then_some("end")
             >
                 <LabelText event further_topics=timeline.is_some() />
             </text>
+        }
+        .into_any()
+    };
+    Some(view! {
+        <MarkLink index event timeline>
+            {hit}
+            {interval}
+            <Bar event place=Signal::derive(move || bar_box(&mark())) />
+            {text}
         </MarkLink>
     })
 }
@@ -86,9 +151,9 @@ fn bar_box(mark: &HorizontalMark) -> BarBox {
     BarBox {
         shape: mark.shape,
         x: percent(mark.bar.0),
-        y: pixels(mark.bar_top()),
+        y: pixels(mark.bar_top),
         width: percent(mark.bar.1),
-        height: pixels(HorizontalMark::bar_height()),
+        height: pixels(mark.bar_height),
         center: (percent(center_x), pixels(center_y)),
     }
 }
@@ -169,74 +234,4 @@ fn TickView(
         />
         {name}
     }
-}
-
-/// The names of the lanes at the left, which stay while time moves.
-#[component]
-fn LaneNames(#[prop(into)] items: Signal<Arc<ChartItems>>, layout: Memo<HorizontalLayout>) -> impl IntoView {
-    let key = Signal::derive(move || items.with(|items| list_key(items.lanes.iter().map(|topic| &topic.id))));
-    view! {
-        <g class="lanes" aria-hidden="true">
-            <Keyed key>
-                {move || {
-                    let lanes = items.with_untracked(|items| items.lanes.clone()).into_iter().enumerate();
-                    lanes.map(|(lane, topic)| view! { <LaneName lane topic layout /> }).collect_view()
-                }}
-            </Keyed>
-        </g>
-    }
-}
-
-#[component]
-fn LaneName(lane: usize, topic: &'static Topic, layout: Memo<HorizontalLayout>) -> impl IntoView {
-    let app = use_app();
-    let top = move || layout.with(|layout| layout.lane_tops.get(lane).copied().unwrap_or(0.0));
-    let whole = topic.within.as_deref().and_then(|id| app.content.topic(id));
-    let whole = whole.map(|whole| format!("{} › ", app.localize(&whole.name)));
-    view! {
-        <g class="lane" data-topic=topic.id.as_str()>
-            <line x2="100%" y1=move || pixels(top()) y2=move || pixels(top()) />
-            <text x="6" y=move || pixels(top() + 15.0)>
-                {whole}
-                {app.localize(&topic.name)}
-            </text>
-        </g>
-    }
-}
-
-/// Eras as washes behind everything, with their names at the top.
-#[component]
-fn Eras(layout: Memo<HorizontalLayout>) -> impl IntoView {
-    let visible = move || layout.with(|layout| layout.eras.iter().map(|(index, ..)| *index).collect::<Vec<_>>());
-    view! {
-        <Keyed key=Signal::derive(move || list_key(visible()))>
-            {move || {
-                let visible = untrack(visible).into_iter();
-                visible.map(|index| view! { <EraView index layout /> }).collect_view()
-            }}
-        </Keyed>
-    }
-}
-
-#[component]
-fn EraView(index: usize, layout: Memo<HorizontalLayout>) -> impl IntoView {
-    let app = use_app();
-    let era: &'static Era = app.content.site.eras.get(index)?;
-    let place = move || {
-        let found = layout.with(|layout| layout.eras.iter().find(|(other, ..)| *other == index).copied());
-        found.map(|(_, left, width)| (left, width)).unwrap_or_default()
-    };
-    Some(view! {
-        <svg
-            class="era"
-            x=move || percent(place().0)
-            width=move || percent(place().1)
-            height=move || pixels(layout.with(|layout| layout.axis))
-        >
-            <rect width="100%" height="100%" />
-            <text x="6" y="15">
-                {app.localize(&era.name)}
-            </text>
-        </svg>
-    })
 }

@@ -3,23 +3,26 @@
 
 use super::bar::{BarShape, date_bar};
 use super::chart_items::{ChartItem, ChartItems, NARROWEST, Packed};
+use super::horizontal_mark::{HorizontalMark, Label, View};
 use super::lanes::{Cluster, Mark, Placed};
 use super::scale::TimeScale;
+use super::steps::{Step, place_steps};
 use super::ticks::{TickName, ticks};
 use crate::content::site::Era;
 
-/// Height of a row: what a finger needs.
+/// Height of a row of a lane: what a finger needs.
 pub const ROW: f64 = 44.0;
 /// The baseline of a label within its row.
-pub const LABEL_BASELINE: f64 = 18.0;
+const LABEL_BASELINE: f64 = 18.0;
 /// Where a bar begins within its row.
 const BAR_TOP: f64 = 25.0;
 /// Height of a bar.
 const BAR_HEIGHT: f64 = 10.0;
 /// Room for the name of a lane.
 const LANE_NAME: f64 = 22.0;
-/// Room for the names of eras.
+/// Room for the names of eras: above lanes, or under the axis of steps.
 const ERA_NAME: f64 = 22.0;
+const ERA_FOOT: f64 = 34.0;
 /// Room for the names of ticks under the axis.
 const FOOT: f64 = 32.0;
 /// The room of a tick's name along the axis, in pixels.
@@ -40,8 +43,10 @@ pub struct HorizontalOptions<'a> {
     pub selected: Option<usize>,
     /// The event that the Tab key stops at; it is always drawn.
     pub tab_stop: Option<usize>,
-    /// Eras behind the lanes.
+    /// Eras behind the lanes, or under the axis.
     pub eras: &'a [Era],
+    /// The height of a step, if few events are drawn as steps.
+    pub step: f64,
 }
 
 /// A horizontal timeline.
@@ -55,31 +60,18 @@ pub struct HorizontalLayout {
     pub ticks: Vec<AxisTick>,
     /// The top of each lane that has a name.
     pub lane_tops: Vec<f64>,
+    /// The ground under each event that has a row of its own; empty where there are lanes.
+    pub steps: Vec<Step>,
+    /// Height of a row.
+    pub row: f64,
     /// Eras by their index in the content: left end and width.
     pub eras: Vec<(usize, f64, f64)>,
+    /// The top and the height of eras.
+    pub era_rows: (f64, f64),
     /// Where the axis is.
     pub axis: f64,
     /// The height of the drawing.
     pub height: f64,
-}
-
-/// An event with room of its own.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HorizontalMark {
-    /// Its index in the content.
-    pub index: usize,
-    /// Its position in [`ChartItems::dated`].
-    pub position: usize,
-    /// The top of its row.
-    pub top: f64,
-    /// The left end and the width of the area that a click hits.
-    pub hit: (f64, f64),
-    /// The left end and the width of its bar.
-    pub bar: (f64, f64),
-    /// The shape of its bar.
-    pub shape: BarShape,
-    /// Where its label is anchored, and whether at its end.
-    pub label: (f64, bool),
 }
 
 /// Several events that have no room.
@@ -106,47 +98,37 @@ pub struct AxisTick {
     pub at: f64,
 }
 
-impl HorizontalMark {
-    /// The top of its bar.
-    pub fn bar_top(&self) -> f64 {
-        self.top + BAR_TOP
-    }
-
-    /// The height of its bar.
-    pub const fn bar_height() -> f64 {
-        BAR_HEIGHT
-    }
-
-    /// The center of its bar: a fraction of the width, and pixels from the top.
-    pub fn bar_center(&self) -> (f64, f64) {
-        (self.bar.0 + self.bar.1 / 2.0, self.bar_top() + BAR_HEIGHT / 2.0)
-    }
-}
-
-/// Turns lengths from the start of all time into places in the view.
-struct View {
-    width: f64,
-    /// Where the view begins, in pixels from the start of all time.
-    left: f64,
-    margin: f64,
-}
-
-impl View {
-    fn fraction(&self, pixels: f64) -> f64 {
-        (pixels - self.left) / self.width
-    }
-
-    fn overlaps(&self, from: f64, to: f64) -> bool {
-        self.fraction(to) >= -self.margin && self.fraction(from) <= 1.0 + self.margin
-    }
-}
-
 impl HorizontalLayout {
-    /// Lays out the items.
+    /// Lays out the items: as steps while there are few, else in lanes.
     pub fn new(items: &ChartItems, options: HorizontalOptions<'_>) -> Self {
         let HorizontalOptions { scale, margin, eras, .. } = options;
         let width = options.width.unwrap_or(NARROWEST);
-        let Packed { marks, lanes } = items.packed(scale, width, options.selected);
+        let view = View::new(scale, items.all, width, margin);
+        let ticks = axis_ticks(items.all, scale, margin, width);
+        let placed_eras = place_eras(eras, items.all, scale);
+        if items.is_stepped() {
+            let is_kept = |item: &ChartItem| [options.selected, options.tab_stop].contains(&Some(item.index));
+            let (marks, steps, axis) = place_steps(items, options.step, &view, is_kept);
+            let era_foot = if eras.is_empty() { 0.0 } else { ERA_FOOT };
+            return Self {
+                marks,
+                clusters: Vec::new(),
+                ticks,
+                lane_tops: Vec::new(),
+                steps,
+                row: options.step,
+                eras: placed_eras,
+                era_rows: (axis + FOOT, era_foot),
+                axis,
+                height: axis + FOOT + era_foot,
+            };
+        }
+        Self { ticks, eras: placed_eras, ..Self::in_lanes(items, options, &view) }
+    }
+
+    fn in_lanes(items: &ChartItems, options: HorizontalOptions<'_>, view: &View) -> Self {
+        let HorizontalOptions { scale, eras, .. } = options;
+        let Packed { marks, lanes } = items.packed(scale, view.width, options.selected);
         let lane_name = if items.lanes.is_empty() { 0.0 } else { LANE_NAME };
         let mut top = if eras.is_empty() { 0.0 } else { ERA_NAME };
         let mut lane_tops = Vec::new();
@@ -157,14 +139,12 @@ impl HorizontalLayout {
         let row_top =
             |lane: usize, row: usize| lane_tops.get(lane).copied().unwrap_or(0.0) + lane_name + to_f64(row) * ROW;
         let axis = top + 6.0;
-        let left = (scale.from() - items.all.from()) * width / scale.days();
-        let view = View { width, left, margin };
         let is_kept = |item: &ChartItem| [options.selected, options.tab_stop].contains(&Some(item.index));
         let placed = lanes.placed.iter().filter_map(|placed| {
             let (item, mark) = (items.dated.get(placed.mark)?, marks.get(placed.mark)?);
             let end = mark.to.max(placed.label + item.label);
             let drawn = is_kept(item) || view.overlaps(mark.from.min(placed.label), end);
-            drawn.then(|| place_mark(item, mark, placed, row_top(item.lane, placed.row), &view))
+            drawn.then(|| place_mark(item, mark, placed, row_top(item.lane, placed.row), view))
         });
         let clusters = lanes.clusters.iter().filter(|cluster| view.overlaps(cluster.at, cluster.at + ROW));
         let cluster = |cluster: &Cluster| {
@@ -179,9 +159,12 @@ impl HorizontalLayout {
         Self {
             marks: placed.collect(),
             clusters: clusters.map(cluster).collect(),
-            ticks: axis_ticks(items.all, scale, margin, width),
+            ticks: Vec::new(),
             lane_tops: if items.lanes.is_empty() { Vec::new() } else { lane_tops.clone() },
-            eras: place_eras(eras, items.all, scale),
+            steps: Vec::new(),
+            row: ROW,
+            eras: Vec::new(),
+            era_rows: (0.0, axis),
             axis,
             height: axis + FOOT,
         }
@@ -199,13 +182,14 @@ fn place_mark(item: &ChartItem, mark: &Mark, placed: &Placed, top: f64, view: &V
     let shape = if item.bar.shape == BarShape::Point && days > POINT { BarShape::Block } else { item.bar.shape };
     // Ends far outside are drawn nearer, which changes nothing in view.
     let (from, to) = (view.fraction(mark.from).max(-1.0), view.fraction(mark.to).min(2.0));
+    let baseline = top + LABEL_BASELINE;
     let label = if placed.label < mark.from {
         // A label that ends with its mark is anchored there, and stays there where the drawing is wider.
-        (view.fraction(placed.label + item.label), true)
+        Label { at: view.fraction(placed.label + item.label), is_before: true, baseline }
     } else {
         // The label of a mark that begins before the view slides along with the view, as far as the mark reaches.
         let latest = (mark.to - item.label).max(placed.label);
-        (view.fraction(placed.label.max(view.left + 4.0).min(latest)), false)
+        Label { at: view.fraction(placed.label.max(view.left + 4.0).min(latest)), is_before: false, baseline }
     };
     let start = mark.from.min(placed.label);
     let end = mark.to.max(placed.label + item.label).max(start + ROW);
@@ -216,6 +200,8 @@ fn place_mark(item: &ChartItem, mark: &Mark, placed: &Placed, top: f64, view: &V
         top,
         hit: (hit_left, (view.fraction(end).min(2.0) - hit_left).max(0.0)),
         bar: (from, (to - from).max(0.0)),
+        bar_top: top + BAR_TOP,
+        bar_height: BAR_HEIGHT,
         shape,
         label,
     }

@@ -43,7 +43,7 @@ pub fn TourStart() -> impl IntoView {
         let event = current_stop(app, timeline).and_then(|index| timeline.event(index));
         tour_href(app, true, event.map_or("", |event| &event.id))
     };
-    view! { <a class="button tour-start js-only" href=move || href()>{app.phrase(Phrase::Tour)}</a> }
+    view! { <a class="button primary tour-start js-only" href=move || href()>{app.phrase(Phrase::Tour)}</a> }
 }
 
 /// The link that begins the tour at an event.

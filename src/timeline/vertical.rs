@@ -78,7 +78,8 @@ fn TickView(tick: AxisTick) -> impl IntoView {
 
 #[component]
 fn VerticalMarkView(index: usize, layout: Memo<VerticalLayout>, timeline: Timeline) -> impl IntoView {
-    let event = use_app().content.events.get(index)?;
+    let app = use_app();
+    let event = app.content.events.get(index)?;
     let first = layout.with_untracked(|layout| layout.mark(index))?;
     // A mark that has just left the layout stays as it was until it is removed.
     let mark = move || layout.with(|layout| layout.mark(index)).unwrap_or(first);
@@ -93,8 +94,13 @@ fn VerticalMarkView(index: usize, layout: Memo<VerticalLayout>, timeline: Timeli
                 width="60%"
                 height=pixels(LABEL_STEP)
             />
-            <text x=pixels(LABELS) y=move || pixels(mark().label) dy="5">
-                <LabelText event further_topics=timeline.is_some() />
+            <text y=move || pixels(mark().label)>
+                <tspan class="year" x=pixels(LABELS) dy="-4">
+                    {event.date.short_phrase(app.language())}
+                </tspan>
+                <tspan x=pixels(LABELS) dy="18">
+                    <LabelText event further_topics=timeline.is_some() />
+                </tspan>
             </text>
         </MarkLink>
     })
