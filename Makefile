@@ -6,7 +6,7 @@ CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(CARGO_HOME)/bin:$(PATH)
 export ATLAS_CONTENT := $(abspath $(CONTENT))
 
-.PHONY: help serve build check quick components test bench fmt
+.PHONY: help serve build check quick components test shots bench fmt
 
 help:
 	@echo "make serve   the site on http://127.0.0.1:8080/ with live reload"
@@ -15,6 +15,7 @@ help:
 	@echo "make quick   format, lints and native tests, in under three minutes once compiled"
 	@echo "make components   components in a browser"
 	@echo "make test    every check and test, real browser included"
+	@echo "make shots   accepts how pages and states look now; read the changed pictures before you commit them"
 	@echo "make bench   the timeline measured beside vis-timeline, the map beside d3-geo (tools/bench names its options)"
 	@echo "make fmt     formats the code"
 
@@ -44,6 +45,10 @@ components:
 test:
 	@tools/setup app browser
 	@tools/test
+
+shots:
+	@tools/setup app browser
+	@tools/test shots
 
 bench:
 	@tools/setup app browser bench

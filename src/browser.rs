@@ -16,7 +16,9 @@ pub mod json;
 pub mod media;
 pub mod navigation;
 pub mod replace;
+pub mod scroll;
 pub mod storage;
+pub mod transition;
 
 use web_sys::{Document, Element, Window};
 

@@ -57,10 +57,12 @@ pub struct Build {
     pub fetched: Files,
     /// The style sheet that every page inlines, minified.
     pub stylesheet: String,
-    /// The style sheet that only pages with filters and lists inline; to others it comes with the app.
+    /// The style sheet that only pages with written text inline.
+    pub text_stylesheet: String,
+    /// The style sheet that only pages with filters and lists inline.
     pub interactive_stylesheet: String,
-    /// The name of its file.
-    pub interactive_stylesheet_file: String,
+    /// The name of the file that brings both to a page that lacks one, with the app.
+    pub app_stylesheet_file: String,
     /// What goes into every head for the app to start: preloads and the boot script.
     pub head: String,
     /// What goes to the end of every body.
@@ -86,6 +88,8 @@ pub struct PageBody {
 pub struct BuildParts {
     /// The minified style sheet of every page.
     pub stylesheet: String,
+    /// The minified style sheet of pages of text.
+    pub text_stylesheet: String,
     /// The minified style sheet of pages with filters and lists.
     pub interactive_stylesheet: String,
     /// See [`Build::head`].
@@ -118,10 +122,11 @@ impl Build {
                 .map(|body| (body_key(&body.page, content.language(body.language)), body.file.clone()))
                 .collect(),
         };
-        let interactive_stylesheet_file = format!("style-{}.css", hash(parts.interactive_stylesheet.as_bytes()));
+        let app_stylesheet = parts.text_stylesheet.clone() + &parts.interactive_stylesheet;
+        let app_stylesheet_file = format!("style-{}.css", hash(app_stylesheet.as_bytes()));
         let mut immutable = parts.app_files;
         immutable.extend(fetched.keys().cloned());
-        immutable.push(interactive_stylesheet_file.clone());
+        immutable.push(app_stylesheet_file.clone());
         Self {
             content,
             base,
@@ -132,8 +137,9 @@ impl Build {
             file_names,
             fetched,
             stylesheet: parts.stylesheet,
+            text_stylesheet: parts.text_stylesheet,
             interactive_stylesheet: parts.interactive_stylesheet,
-            interactive_stylesheet_file,
+            app_stylesheet_file,
             head: parts.head,
             tail: parts.tail,
             immutable,
@@ -197,7 +203,7 @@ pub fn render(build: &Build) -> io::Result<Files> {
         files.insert(language.path("404.html"), document::document(build, &Page::NotFound, id));
         files.insert(language.path("feed.xml"), feed::feed(build, id)?);
     }
-    files.insert(build.interactive_stylesheet_file.clone(), build.interactive_stylesheet.clone());
+    files.insert(build.app_stylesheet_file.clone(), build.text_stylesheet.clone() + &build.interactive_stylesheet);
     for (name, text) in [
         ("sitemap.xml", sitemap::sitemap(build)?),
         ("robots.txt", sitemap::robots(build)),

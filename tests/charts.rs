@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use atlas::content::date::{Date, days_from_civil};
-use atlas::pictogram::{BAR_LENGTH, MAX_SQUARES, Pictogram, bar_length, podium};
+use atlas::pictogram::{BAR_LENGTH, MAX_SQUARES, Pictogram, SUNFLOWER_DOT, bar_length, percent_dots, sunflower};
 use atlas::timeline::bar::{BarShape, date_bar};
 use atlas::timeline::label::{spread, width};
 use atlas::timeline::scale::TimeScale;
@@ -102,22 +102,25 @@ fn pictograms_show_their_number() {
     assert_eq!(share.rows_path(share.filled).matches('M').count(), 4);
     assert_eq!(Pictogram::count(8.0).map(|pictogram| pictogram.total), Some(8));
     assert_eq!(Pictogram::count(511.0).map(|pictogram| (pictogram.columns, pictogram.height)), Some((50, 88)));
-    let scaled = |count| Pictogram::scaled_count(count).map(|(pictogram, worth)| (pictogram.total, worth));
-    assert_eq!(scaled(50_000.0), Some((500, 100)));
-    assert_eq!(scaled(8.0), Some((8, 1)));
-    assert!(scaled(12_345.0).is_none() && scaled(0.0).is_none());
-    let open = Pictogram::count(30.0).map(Pictogram::with_empty_square);
-    assert_eq!(open.map(|pictogram| (pictogram.total, pictogram.filled)), Some((31, 30)));
+    assert_eq!(Pictogram::scaled(50_000.0), (500.0, 100));
+    assert_eq!(Pictogram::scaled(8.0), (8.0, 1));
+    let beside = |count, largest| Pictogram::count_beside(count, largest).map(|pictogram| pictogram.side);
+    assert_eq!(beside(5.0, 10.0), beside(10.0, 10.0));
+    assert_eq!(beside(5.0, 511.0), beside(511.0, 511.0));
+    let majority = Pictogram::majority(8.0).unwrap();
+    assert_eq!((majority.filled, majority.total), (8, 15), "the others have seven at most");
+    assert_eq!(majority.empty_path().matches('z').count(), 7);
+    assert_eq!(Pictogram::majority(1.0).map(|all| all.total), Some(1));
+    assert_eq!(Pictogram::line(31.0).map(|line| (line.width, line.height)), Some((248, 8)));
+    assert_eq!(Pictogram::line(125.0).map(|line| (line.width, line.height)), Some((336, 24)));
     assert_eq!(bar_length(788.0, 1500.0), Some(525));
     assert_eq!(bar_length(1500.0, 1500.0), Some(1000));
-    assert!(podium(1.0).is_some());
     for refused in [-1.0, 0.5, 601.0, f64::NAN, f64::INFINITY] {
         assert_eq!(Pictogram::count(refused), None, "{refused}");
     }
     assert_eq!(Pictogram::percentage(100.6), None);
     assert_eq!(bar_length(2.0, 1.0), None);
     assert_eq!(bar_length(1.0, 0.0), None);
-    assert!(podium(4.0).is_none());
 }
 
 #[test]
@@ -125,20 +128,51 @@ fn rows_are_drawn_through_the_middle_of_their_squares() {
     let share = Pictogram::percentage(23.0).unwrap();
     assert_eq!(share.rows_path(share.filled), "M0 8h396M0 28h56");
     assert_eq!(share.rows_path(0), "");
-    assert_eq!(Pictogram::count(13.0).unwrap().rows_path(13), "M0 12h376M0 44h24");
+    assert_eq!(Pictogram::count(13.0).unwrap().rows_path(13), "M0 9h318");
 }
 
 #[test]
-fn every_step_of_the_podium_is_drawn_once() {
-    let steps = |rank| podium(rank).map(|podium| (podium.reached.to_owned() + podium.others).split('M').count());
-    assert_eq!([1.0, 2.0, 3.0].map(steps), [Some(4); 3]);
-    assert_eq!([0.0, -1.0, 1.5, f64::NAN].map(steps), [None; 4]);
+fn a_percentage_has_a_hundred_dots() {
+    for (percent, full) in [(0.0, 0), (70.0, 70), (69.6, 70), (100.0, 100)] {
+        let dots = percent_dots(percent).unwrap();
+        assert_eq!((dots.full.matches('M').count(), dots.rest.matches('M').count()), (full, 100 - full));
+    }
+    assert_eq!(percent_dots(100.6), None);
+    assert_eq!(percent_dots(f64::NAN), None);
 }
 
 #[test]
 fn chinese_characters_are_a_square_em_wide() {
     assert!(width("儿童") >= 2.0);
     assert!(width("ii") < width("mm"));
+}
+
+/// The dots of a field, from its path.
+fn dots(count: usize) -> Vec<(f64, f64)> {
+    let path = sunflower(count as f64).unwrap().path;
+    let dot =
+        |dot: &str| dot.trim_end_matches("h0").split_once(' ').map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()));
+    path.split('M').skip(1).map(|text| dot(text).unwrap()).collect()
+}
+
+#[test]
+fn a_field_has_a_dot_for_each_within_its_radius_and_none_over_another() {
+    for count in [1, 2, 31, 55, 85, 511, MAX_SQUARES] {
+        let (dots, radius) = (dots(count), sunflower(count as f64).unwrap().radius as f64);
+        assert_eq!(dots.len(), count);
+        for (index, (x, y)) in dots.iter().enumerate() {
+            assert!(x.hypot(*y) + SUNFLOWER_DOT as f64 / 2.0 <= radius + 1.0, "{count}: {x} {y}");
+            for (other_x, other_y) in dots.iter().take(index) {
+                assert!((x - other_x).hypot(y - other_y) > SUNFLOWER_DOT as f64, "{count}: dot {index}");
+            }
+        }
+    }
+    // Areas are in proportion.
+    let area = |count: f64| sunflower(count).unwrap().radius.pow(2) as f64 / count;
+    assert!((area(511.0) / area(85.0) - 1.0).abs() < 0.12, "{} {}", area(511.0), area(85.0));
+    for count in [0.0, -1.0, 2.5, 601.0, f64::NAN] {
+        assert_eq!(sunflower(count), None, "{count}");
+    }
 }
 
 proptest! {
@@ -185,8 +219,9 @@ proptest! {
     #[test]
     fn a_scaled_count_is_worth_its_number(count in 1..=600_usize, power in 0..7_u32) {
         let number = count as f64 * 10_f64.powi(power as i32);
-        let (pictogram, worth) = Pictogram::scaled_count(number).unwrap();
-        prop_assert_eq!(pictogram.total as f64 * worth as f64, number);
+        let (squares, worth) = Pictogram::scaled(number);
+        prop_assert!(squares <= 600.0);
+        prop_assert!((squares * worth as f64 - number).abs() < number * 1e-9);
     }
 
     #[test]
@@ -194,7 +229,7 @@ proptest! {
         if let Some(pictogram) = Pictogram::percentage(a) {
             prop_assert!(pictogram.filled <= pictogram.total);
         }
-        let _ = (Pictogram::count(a), Pictogram::scaled_count(a), podium(a));
+        let _ = (Pictogram::count_beside(a, b), Pictogram::line(Pictogram::scaled(a).0), Pictogram::majority(a));
         prop_assert!(bar_length(a, b).is_none_or(|length| length <= BAR_LENGTH));
     }
 }

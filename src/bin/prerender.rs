@@ -30,8 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let shell = read(&staging.join("index.html"))?;
     let app = take_assets(&staging)?.hashed(STEM, base);
     let parts = BuildParts {
-        stylesheet: style::bundle(&style_files(Path::new("style"))?, &content.topics)?,
-        interactive_stylesheet: style::bundle(&style_files(Path::new("style/interactive"))?, &[])?,
+        stylesheet: style::bundle(&style::read(Path::new("style"))?, &content.topics)?,
+        text_stylesheet: style::bundle(&style::read(Path::new("style/text"))?, &[])?,
+        interactive_stylesheet: style::bundle(&style::read(Path::new("style/interactive"))?, &[])?,
         head: app.head,
         tail: scripts_of(&shell),
         app_files: app.files.iter().map(|(name, _)| name.clone()).collect(),
@@ -58,18 +59,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// The style sheets of a folder: tokens first, then the base, then the rest by name, print last.
-fn style_files(dir: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let mut names = fs::read_dir(dir)?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".css"))
-        .collect::<Vec<_>>();
-    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name == "print.css", name.clone()));
-    let files: Result<Vec<_>, String> =
-        names.into_iter().map(|name| Ok((name.clone(), read(&dir.join(&name))?))).collect();
-    Ok(files?)
 }
 
 /// Takes the app's files out of the staging folder; they go back under names with a hash.
@@ -123,9 +112,12 @@ fn kilobytes(bytes: usize) -> String {
     format!("{:.1} kB", bytes as f64 / 1000.0)
 }
 
+/// The size as hosts send it. Of what is larger than the atlas's own files ever are, a rough size is enough: the best
+/// quality takes minutes.
 fn brotli_size(bytes: &[u8]) -> usize {
     let mut out = Vec::new();
     let mut reader = bytes;
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let quality = if bytes.len() > 1_200_000 { 5 } else { 11 };
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut reader, &mut out, &params).map_or(bytes.len(), |_| out.len())
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::animation::next_task;
 use super::document;
+use crate::point::Area;
 
 /// Where a pointer is in an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,6 +73,26 @@ pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
 pub fn element_width(selector: &str) -> Option<f64> {
     let found = document()?.query_selector(selector).ok()??;
     Some(found.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+}
+
+/// How much of the first element that a selector matches is in the box of another, as fractions of its size, and its
+/// width in pixels; `None` where one of them is not shown.
+pub fn seen_within(inner: &str, outer: &str) -> Option<(Area, f64)> {
+    let rect = |selector: &str| Some(document()?.query_selector(selector).ok()??.get_bounding_client_rect());
+    let (inner, outer) = (rect(inner)?, rect(outer)?);
+    let (width, height) = (inner.width(), inner.height());
+    (width > 0.0 && height > 0.0 && outer.width() > 0.0).then(|| {
+        let (across, down) = (|x: f64| (x - inner.left()) / width, |y: f64| (y - inner.top()) / height);
+        let (left, right) = (across(outer.left()), across(outer.right()));
+        (Area { left, right, top: down(outer.top()), bottom: down(outer.bottom()) }, width)
+    })
+}
+
+/// The value of an attribute of the topmost element that has it under a pointer.
+pub fn attribute_under_pointer(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    let found = document()?.elements_from_point(x, y);
+    found.iter().find_map(|element| element.dyn_into::<Element>().ok()?.get_attribute(attribute))
 }
 
 /// Whether a key is pressed with a modifier that makes it the browser's own shortcut.

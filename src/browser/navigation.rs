@@ -19,7 +19,8 @@ use web_sys::{
 use super::animation::{after, until_next_task};
 use super::focus::focus_element;
 use super::media::on_window;
-use super::{document, window};
+use super::transition::change_page;
+use super::{document, scroll, window};
 
 /// The time between two changes of the address that can go on for ever, in milliseconds.
 const WRITE_INTERVAL: f64 = 700.0;
@@ -152,17 +153,22 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
     {
         return;
     }
+    if let Some(navigation) = navigation() {
+        scroll::remember(&navigation);
+    }
     let url = event.destination().url();
     let Some(target) = (navigator.classify)(&url) else { return };
     let options = NavigationInterceptOptions::new();
     // The app moves the focus itself: to the new heading, not to the top of the document.
     options.set_focus_reset(NavigationFocusReset::Manual);
-    if target == Target::SamePage && event.navigation_type() != NavigationApiType::Traverse {
-        // A filter changes what the page shows; the reader stays where they are.
+    if target == Target::OtherPage || event.navigation_type() != NavigationApiType::Traverse {
+        // Another page is scrolled when it is drawn. A filter changes what the page shows, and the reader stays.
         options.set_scroll(NavigationScrollBehavior::Manual);
     }
     let navigator = Rc::clone(navigator);
+    let event_itself = event.clone();
     let handler = Closure::once_into_js(move || {
+        let event = event_itself;
         wasm_bindgen_futures::future_to_promise(async move {
             let is_loaded = (navigator.load)(&url).await;
             let Some(location) = window().map(|window| window.location()) else { return Ok(JsValue::UNDEFINED) };
@@ -175,14 +181,23 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
                 let _ = location.reload();
                 return Ok(JsValue::UNDEFINED);
             }
-            (navigator.show)(&url);
             if target == Target::OtherPage {
-                close_menu();
-            }
-            // The browser scrolls when this promise resolves: the new page has to be drawn by then.
-            until_next_task().await;
-            if target == Target::OtherPage {
-                focus_page();
+                let change = move || {
+                    (navigator.show)(&url);
+                    close_menu();
+                };
+                let drawn = move || {
+                    let is_back = event.navigation_type() == NavigationApiType::Traverse;
+                    if !(is_back && scroll::restore(&event.destination().key())) {
+                        let _ = event.scroll();
+                    }
+                    focus_page();
+                };
+                change_page(change, drawn).await;
+            } else {
+                (navigator.show)(&url);
+                // The browser scrolls when this promise resolves: what has changed has to be drawn by then.
+                until_next_task().await;
             }
             Ok(JsValue::UNDEFINED)
         })

@@ -83,7 +83,10 @@ impl FocusSnapshot {
             let _ = input.set_selection_range(start, end);
         }
         window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
-        let moved = self.target.zip(target_top(document)).map_or(0.0, |(before, after)| after - before);
+        // What is out of sight, as a country in the list below its map, is not to be followed.
+        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        let seen = self.target.filter(|top| (0.0..height).contains(top));
+        let moved = seen.zip(target_top(document)).map_or(0.0, |(before, after)| after - before);
         window.scroll_by_with_x_and_y(0.0, moved);
     }
 }

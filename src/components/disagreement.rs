@@ -2,71 +2,121 @@
 
 use leptos::prelude::*;
 
+use super::drawing::FactDrawing;
+use super::fact_details::FactDetails;
 use super::figure::Headline;
 use super::rich_text::RichText;
 use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
+use crate::content::citation::as_of;
 use crate::content::disagreement::Disagreement;
-use crate::content::fact::Fact;
+use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
+use crate::content::plain_text::plain_text;
 use crate::route::Page;
+
+/// For each figure of the content, whether a filter leaves it.
+pub type ShownFacts = Memo<Vec<bool>>;
 
 /// Every disagreement, with how the counts differ.
 #[component]
 pub fn Disagreements() -> impl IntoView {
     let records = use_app().content.disagreements.iter();
-    view! {
-        <div class="disagreements">
-            {records.map(|record| view! { <DisagreementCard record full=true /> }).collect_view()}
-        </div>
-    }
+    records.map(|record| view! { <DisagreementBand record full=true /> }).collect_view()
 }
 
 /// The figures of a disagreement, each with what it counts and who says so.
 #[component]
-pub fn DisagreementCard(
+pub fn DisagreementBand(
     /// The disagreement.
     record: &'static Disagreement,
-    /// Whether this is where `#ID` leads: then it carries the id and explains how the counts differ.
+    /// Whether this is where `#ID` leads: then it carries the id.
     #[prop(optional)]
     full: bool,
+    /// Where its sides are the cards of the figures: which of them are shown.
+    #[prop(optional)]
+    cards: Option<ShownFacts>,
+    /// The id of the place that the band begins.
+    #[prop(optional_no_strip)]
+    anchor: Option<&'static str>,
 ) -> impl IntoView {
     let app = use_app();
-    let figures = record.facts.iter().filter_map(|id| app.content.fact(id));
-    let figures = figures.map(|fact| view! { <ComparedFigure fact /> }).collect_view();
+    let facts: Vec<&'static Fact> = record.facts.iter().filter_map(|id| app.content.fact(id)).collect();
+    let are_counts = facts.iter().all(|fact| fact.drawing == Drawing::Marks && !fact.majority);
+    let largest = facts.iter().map(|fact| fact.value.0).fold(0.0, f64::max);
+    let largest = are_counts.then_some(largest);
+    let counts = match facts.len() {
+        2 => app.phrase(Phrase::TwoCounts).to_owned(),
+        3 => app.phrase(Phrase::ThreeCounts).to_owned(),
+        n => app.count(Phrase::ManyCounts, n),
+    };
+    let is_about = app.route.with_untracked(|route| route.page == Page::About);
+    let reason = record.reason.as_ref().filter(|_| !is_about).unwrap_or(&record.text);
+    let more = (!is_about).then(|| {
+        view! {
+            " "
+            <a href=app.href_at(Page::About, &record.id)>{app.phrase(Phrase::HowWeHandle)}</a>
+        }
+    });
+    let sides = facts.into_iter().map(|fact| view! { <Side fact largest cards /> });
     view! {
-        <article
-            class="card disagreement"
-            id=full.then_some(record.id.as_str())
-            data-disagreement=record.id.as_str()
-            aria-current=move || app.aria_current(&record.id).filter(|_| full)
-        >
-            <h3>
-                <span>{app.localize(&record.title)}</span>
-                <span class="badge">{app.phrase(Phrase::SourcesDiffer)}</span>
-            </h3>
-            <ul class="comparison">{figures}</ul>
-            {full.then(|| view! { <p class="context"><RichText text=&record.text /></p> })}
-            <p class="card-foot">
-                <a href=app.href_at(Page::About, "disagreements")>{app.phrase(Phrase::HowWeHandle)}</a>
-            </p>
-        </article>
+        <div class="band-box" id=anchor>
+            <article
+                class="band"
+                id=full.then_some(record.id.as_str())
+                data-disagreement=record.id.as_str()
+                aria-current=move || app.aria_current(&record.id).filter(|_| full)
+            >
+                <div class="band-head">
+                    <p class="band-count">{counts}</p>
+                    <h3>{app.localize(&record.title)}</h3>
+                    <p>
+                        <RichText text=reason />
+                        {more}
+                    </p>
+                </div>
+                <ul class="sides">{sides.collect_view()}</ul>
+            </article>
+        </div>
     }
 }
 
+/// A figure of a disagreement. The squares of all of them have one scale.
 #[component]
-fn ComparedFigure(fact: &'static Fact) -> impl IntoView {
+fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<ShownFacts>) -> impl IntoView {
     let app = use_app();
+    let is_card = cards.is_some();
+    let index = app.content.facts.iter().position(|other| other.id == fact.id).unwrap_or_default();
+    let hidden = move || cards.is_some_and(|shown| shown.with(|shown| shown.get(index) != Some(&true)));
+    // In words, so that the disagreement holds its own figures only.
+    let context = fact.context.as_ref().filter(|_| is_card);
+    let context = context.map(|text| plain_text(app.localize(text), app.content, app.language()));
     view! {
-        <li>
-            <a class="comparison-label" href=app.href_at(Page::Facts, &fact.id)>
-                {app.localize(&fact.label)}
-            </a>
+        <li
+            class=if is_card { "side card" } else { "side" }
+            id=is_card.then_some(fact.id.as_str())
+            data-topic=fact.topic.as_str()
+            aria-current=move || app.aria_current(&fact.id).filter(|_| is_card)
+            hidden=move || hidden()
+        >
+            <h4>
+                <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
+            </h4>
             <Headline fact />
+            {largest.map(|largest| view! { <FactDrawing fact largest /> })}
             <p class="definition">
                 <RichText text=&fact.definition />
             </p>
-            <SourceNotes sources=&fact.sources />
+            <div class="side-foot">
+                {context.map(|context| view! { <p class="context">{context}</p> })}
+                {(is_card && fact.counted)
+                    .then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
+                {is_card.then(|| view! { <FactDetails fact /> })}
+                <p class="card-foot">
+                    <SourceNotes sources=&fact.sources />
+                    {is_card.then(|| view! { <span class="as-of">{as_of(fact, app.content, app.language())}</span> })}
+                </p>
+            </div>
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::disagreement::SourcesDiffer;
-use super::drawing::{FactDrawing, ScaledSquares};
+use super::drawing::FactDrawing;
 use super::fact_details::FactDetails;
 use super::figure::Headline;
 use super::marker::TopicMark;
@@ -23,6 +23,12 @@ pub fn FactCard(
     /// Whether this is where `#ID` leads: then the card carries the id, and all that is known of the figure.
     #[prop(optional)]
     full: bool,
+    /// Whether it leads its section: then its finding is the title, and its drawing is large.
+    #[prop(optional)]
+    lead: bool,
+    /// Whether it is drawn; not where it is drawn among others already.
+    #[prop(default = true)]
+    drawn: bool,
     /// Whether a filter hides it.
     #[prop(optional, into)]
     hidden: Signal<bool>,
@@ -30,30 +36,42 @@ pub fn FactCard(
     let app = use_app();
     let (content, language) = (app.content, app.language());
     let page = if full { Page::Facts } else { Page::About };
+    let title = fact.finding.as_ref().filter(|_| lead).unwrap_or(&fact.label);
+    let mark = content.topic(&fact.topic).filter(|_| !lead).map(|topic| view! { <TopicMark topic /> });
+    let head = view! {
+        <h3>{mark}<a href=app.href_at(Page::Facts, &fact.id)>{app.localize(title)}</a></h3>
+        <Headline fact />
+    };
+    let words = view! {
+        {full.then(|| view! { <p class="definition"><RichText text=&fact.definition /></p> })}
+        {fact.context.as_ref().map(|text| view! { <p class="context"><RichText text /></p> })}
+        {fact.counted.then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
+        <SourcesDiffer fact page />
+        {full.then(|| view! { <FactDetails fact /> })}
+        <p class="card-foot">
+            <SourceNotes sources=&fact.sources />
+            <span class="as-of">{as_of(fact, content, language)}</span>
+        </p>
+    };
+    let drawing = drawn.then(|| view! { <FactDrawing fact /> });
+    let inner = if lead {
+        view! {
+            <div class="card-words">{head} {words}</div>
+            <div class="card-drawing">{drawing}</div>
+        }
+        .into_any()
+    } else {
+        view! { {head} {drawing} {words} }.into_any()
+    };
     view! {
         <li
-            class="card"
+            class=if lead { "card leading" } else { "card" }
             id=full.then_some(fact.id.as_str())
             data-topic=fact.topic.as_str()
             aria-current=move || app.aria_current(&fact.id).filter(|_| full)
             hidden=move || hidden.get()
         >
-            <h3>
-                {content.topic(&fact.topic).map(|topic| view! { <TopicMark topic /> })}
-                <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
-            </h3>
-            <Headline fact />
-            {full.then(|| view! { <ScaledSquares fact /> })}
-            <FactDrawing fact />
-            {full.then(|| view! { <p class="definition"><RichText text=&fact.definition /></p> })}
-            {fact.context.as_ref().map(|text| view! { <p class="context"><RichText text /></p> })}
-            {fact.counted.then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
-            <SourcesDiffer fact page />
-            {full.then(|| view! { <FactDetails fact /> })}
-            <p class="card-foot">
-                <SourceNotes sources=&fact.sources />
-                <span class="as-of">{as_of(fact, content, language)}</span>
-            </p>
+            {inner}
         </li>
     }
 }

@@ -27,11 +27,12 @@ pub fn FactDetails(
     fact: &'static Fact,
 ) -> impl IntoView {
     let app = use_app();
+    let opened = RwSignal::new(false);
     let glossary = format!("{} · {}", app.phrase(Phrase::Glossary), app.phrase(Phrase::EditorsWords));
     view! {
-        <details class="details">
+        <details class="details" on:toggle=move |_| opened.set(true)>
             <summary>{app.phrase(Phrase::Behind)}</summary>
-            <FactTools fact />
+            <FactTools fact opened />
             <LinkList name=app.phrase(Phrase::Related) links=related(&app, fact) />
             <LinkList name=app.phrase(Phrase::Timeline) links=events(&app, fact) />
             <LinkList name=app.phrase(Phrase::Stories) links=stories(&app, fact) />
@@ -109,9 +110,25 @@ fn terms(app: &AppState, fact: &Fact) -> Vec<RelatedLink> {
     terms.map(link).collect()
 }
 
-/// Buttons to copy or share a citation, and links to the pictures.
+/// Buttons to copy or share a citation, and links to the pictures. The buttons, hundreds on a page, are made when they
+/// are first asked for.
 #[component]
-fn FactTools(fact: &'static Fact) -> impl IntoView {
+fn FactTools(fact: &'static Fact, opened: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let picture = |extension: &'static str| {
+        let file = app.base.file(&format!("pictures/{}.{}.{extension}", fact.id, app.language().tag));
+        view! { <a class="picture" href=file download="">{extension}</a> }
+    };
+    view! {
+        <div class="panel-tools">
+            {move || opened.get().then(|| view! { <CitationButtons fact /> })}
+            <span>{app.phrase(Phrase::SavePicture)}{picture("svg")}{picture("png")}</span>
+        </div>
+    }
+}
+
+#[component]
+fn CitationButtons(fact: &'static Fact) -> impl IntoView {
     let app = use_app();
     let toast = expect_context::<Toast>().0;
     let cite = move |form| {
@@ -127,23 +144,16 @@ fn FactTools(fact: &'static Fact) -> impl IntoView {
     };
     let copied = move |form, label: String| {
         view! {
-            <button class="js-only" type="button" on:click=move |_| copy(app, cite(form), toast)>
+            <button type="button" on:click=move |_| copy(app, cite(form), toast)>
                 {label}
             </button>
         }
     };
     let cite_as = |name: &str| app.interpolate(Phrase::CiteForm, &[("form", name)]);
-    let picture = |extension: &'static str| {
-        let file = app.base.file(&format!("pictures/{}.{}.{extension}", fact.id, app.language().tag));
-        view! { <a class="picture" href=file download="">{extension}</a> }
-    };
     view! {
-        <div class="panel-tools">
-            {copied(CitationForm::Plain, app.phrase(Phrase::Copy).to_owned())}
-            {copied(CitationForm::Apa, cite_as("APA"))}
-            {copied(CitationForm::Gbt, cite_as("GB/T 7714"))}
-            <button class="js-only" type="button" on:click=share>{app.phrase(Phrase::Share)}</button>
-            <span>{app.phrase(Phrase::SavePicture)}{picture("svg")}{picture("png")}</span>
-        </div>
+        {copied(CitationForm::Plain, app.phrase(Phrase::Copy).to_owned())}
+        {copied(CitationForm::Apa, cite_as("APA"))}
+        {copied(CitationForm::Gbt, cite_as("GB/T 7714"))}
+        <button type="button" on:click=share>{app.phrase(Phrase::Share)}</button>
     }
 }

@@ -14,7 +14,8 @@ use crate::content::plain_text::plain_text;
 use crate::route::Page;
 
 /// The figure. Its popover shows while it is pointed at or has the focus, or when it was tapped; the root
-/// component closes it on Escape and on what happens elsewhere. The static page has the figure alone.
+/// component closes it on Escape and on what happens elsewhere. The static page has the figure alone, as a link where
+/// others seem to count the same.
 #[component]
 pub fn FactPopover(
     /// The figure.
@@ -23,15 +24,24 @@ pub fn FactPopover(
     #[prop(optional)]
     counted_words: &'static str,
 ) -> impl IntoView {
-    if !browser::is_available() {
-        return view! { <Figure fact counted_words /> }.into_any();
-    }
     let app = use_app();
+    if !browser::is_available() {
+        let figure = view! { <Figure fact counted_words /> };
+        return match app.content.disagreement_of(&fact.id) {
+            Some(record) => {
+                view! { <a class="quoted" href=app.href_at(Page::Facts, &record.id)>{figure}</a> }.into_any()
+            }
+            None => figure.into_any(),
+        };
+    }
     let id = PopoverId::next();
     let open = move || app.open_popover.set(Some(id));
     let expanded = move || if app.open_popover.get() == Some(id) { "true" } else { "false" };
     let (content, language) = (app.content, app.language());
     let sources: String = fact.sources.iter().map(|locator| format!("{} · ", paragraph_name(&app, locator))).collect();
+    let differs = content.disagreement_of(&fact.id).map(|record| {
+        view! { <a href=app.href_at(Page::About, &record.id)>{app.phrase(Phrase::SourcesDiffer)}</a> }
+    });
     // Words alone, without `data-fact`: the figure that counts as shown is the one in the text.
     view! {
         <span
@@ -50,6 +60,7 @@ pub fn FactPopover(
                 <span>{plain_text(app.localize(&fact.definition), content, language)}</span>
                 {fact.counted.then(|| view! { <small>{app.phrase(Phrase::CountedNote)}</small> })}
                 <small>{sources}{as_of(fact, content, language)}</small>
+                {differs}
             </span>
         </span>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app_state::use_app;
-use crate::content::fact::Fact;
+use crate::content::fact::{Drawing, Fact};
 use crate::content::figure::FigureParts;
 use crate::content::phrase::Phrase;
 
@@ -22,15 +22,16 @@ pub fn Figure(
     view! { <FigureView fact parts class="figure" /> }
 }
 
-/// A figure as a headline: the number large, its unit beside it.
+/// A figure as a headline: the number large, its unit beside it; a symbol, and what a rank is called, as large as it.
 #[component]
 pub fn Headline(
     /// The figure.
     fact: &'static Fact,
 ) -> impl IntoView {
     let app = use_app();
-    let parts = FigureParts::with_unit(fact, app.content, app.language());
-    view! { <FigureView fact parts class="figure headline" /> }
+    let parts = FigureParts::alone(fact, app.content, app.language());
+    let class = if fact.drawing == Drawing::Rank { "figure headline rank" } else { "figure headline" };
+    view! { <FigureView fact parts class /> }
 }
 
 #[component]
@@ -40,8 +41,7 @@ fn FigureView(fact: &'static Fact, parts: FigureParts<'static>, class: &'static 
             {words("unit", parts.unit_before)}
             {words("comparator", parts.comparator_before)}
             <data value=fact.value.plain()>{parts.digits}</data>
-            // Leptos writes an empty text as a space.
-            {(!parts.symbol.is_empty()).then_some(parts.symbol)}
+            {words("symbol", parts.symbol)}
             {words("comparator", parts.comparator_after)}
             {words("unit", parts.unit_after)}
             <CountedMark fact />

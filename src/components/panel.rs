@@ -60,10 +60,11 @@ pub fn CopyLinkButton(
     /// Its page.
     page: Page,
     /// Its id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
 ) -> impl IntoView {
     let app = use_app();
-    let text = Callback::new(move |()| browser::absolute_url(&app.href_at(page.clone(), id)));
+    let text = Callback::new(move |()| browser::absolute_url(&app.href_at(page.clone(), &id)));
     view! { <CopyButton text label=app.phrase(Phrase::CopyLink) /> }
 }
 

@@ -7,7 +7,6 @@ use crate::app_state::{AppState, use_app};
 use crate::content::fact::Fact;
 use crate::content::figure::FigureParts;
 use crate::content::markup::{Kind, Piece, parse_or_words};
-use crate::content::phrase::Phrase;
 use crate::content::plain_text::piece_text;
 use crate::content::text::Text;
 use crate::route::Page;
@@ -27,9 +26,8 @@ pub fn RichText(
             continue;
         };
         // A note on a figure comes after the words that the number belongs to: "2 hospitals (counted by the editors)".
-        let differs = differs_elsewhere(&app, fact);
         let (own, rest) = match pieces.peek() {
-            Some(Piece::Words(words)) if fact.counted || differs => split_after_unit(words, &unit_words(&app, fact)),
+            Some(Piece::Words(words)) if fact.counted => split_after_unit(words, &unit_words(&app, fact)),
             Some(Piece::Words(words)) => split_measure_word(words),
             _ => ("", ""),
         };
@@ -39,18 +37,12 @@ pub fn RichText(
         if fact.counted {
             views.push(view! { <FactPopover fact counted_words=own /> }.into_any());
         } else {
-            let (measure_word, own) = split_measure_word(own);
-            views.push(if measure_word.is_empty() {
+            views.push(if own.is_empty() {
                 view! { <FactPopover fact /> }.into_any()
             } else {
-                view! { <span class="with-unit"><FactPopover fact />{measure_word}</span> }.into_any()
+                view! { <span class="with-unit"><FactPopover fact />{own}</span> }.into_any()
             });
-            views.push((!own.is_empty()).then_some(own).into_any());
         }
-        // Its link comes behind a stop, which could otherwise begin the next line.
-        let (stop, rest) = if differs { split_stop(rest) } else { ("", rest) };
-        views.push((!stop.is_empty()).then_some(stop).into_any());
-        views.push(differs.then(|| view! { <DisagreementLink fact /> }).into_any());
         views.push((!rest.is_empty()).then_some(rest).into_any());
     }
     views
@@ -69,12 +61,6 @@ const STOPS: [char; 9] = ['.', ';', ':', ')', '，', '。', '；', '：', '）']
 /// What a figure's unit adds after the number: " hospitals".
 fn unit_words(app: &AppState, fact: &Fact) -> String {
     FigureParts::with_unit(fact, app.content, app.language()).unit_after
-}
-
-/// Splits off the stop that words begin with, if any.
-fn split_stop(words: &str) -> (&str, &str) {
-    let stop = words.chars().next().filter(|letter| STOPS.contains(letter));
-    words.split_at_checked(stop.map_or(0, char::len_utf8)).unwrap_or(("", words))
 }
 
 /// Splits off the measure word after a number in Chinese, which belongs on its line: “张” of “788张床位”.
@@ -97,28 +83,6 @@ fn reference(app: &AppState, piece: Piece<'static>) -> AnyView {
         Some(href) => view! { <a class=kind.prefix() href=href>{words}</a> }.into_any(),
         None => words.into_any(),
     }
-}
-
-/// Whether a figure is in a disagreement that the page does not show beside it.
-fn differs_elsewhere(app: &AppState, fact: &Fact) -> bool {
-    let shown_beside = app.route.with_untracked(|route| matches!(route.page, Page::Facts | Page::About));
-    !shown_beside && app.content.disagreement_of(&fact.id).is_some()
-}
-
-/// Leads from a figure to the others that seem to count the same.
-#[component]
-fn DisagreementLink(fact: &'static Fact) -> impl IntoView {
-    let app = use_app();
-    app.content.disagreement_of(&fact.id).map(|disagreement| {
-        let words = app.phrase(Phrase::SourcesDiffer);
-        view! {
-            <span class="differs">
-                <a href=app.href_at(Page::About, &disagreement.id) aria-label=words title=words>
-                    "≠"
-                </a>
-            </span>
-        }
-    })
 }
 
 /// Where a reference leads; people are named, not linked.
@@ -145,14 +109,6 @@ mod tests {
         for (words, split) in [("张床位", ("张", "床位")), (" beds", ("", " beds")), ("，", ("", "，")), ("", ("", ""))]
         {
             assert_eq!(split_measure_word(words), split);
-        }
-    }
-
-    #[test]
-    fn a_link_comes_behind_a_stop() {
-        for (words, split) in [(". These", (".", " These")), ("。", ("。", "")), (" and", ("", " and")), ("", ("", ""))]
-        {
-            assert_eq!(split_stop(words), split);
         }
     }
 

@@ -7,48 +7,93 @@ use super::fact_card::FactCard;
 use super::rich_text::RichText;
 use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
+use crate::content::phrase::Phrase;
 use crate::content::source::Locator;
 use crate::content::story::{Block, Section, Statement};
 use crate::route::Page;
 
-/// The sections of a written page, which is shown only when they are here.
+/// The sections of a written page, which is shown only when they are here, and the links to them.
 #[component]
 pub fn Sections(
     /// The page.
     page: Page,
+    /// The id of the figure that the page shows above its text, and not once more among its cards.
+    #[prop(optional_no_strip)]
+    lead: Option<&'static str>,
+    /// What the page adds to a section, by the section's id.
+    #[prop(optional)]
+    extra: Option<fn(&'static str) -> AnyView>,
+    /// What the page adds after its sections.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let body = app.files.body(&page, app.language()).and_then(|body| body.get_untracked());
-    let sections = body.map_or(&[][..], |body| &body.sections).iter();
-    sections.map(|section| view! { <TextSection section /> }).collect_view()
+    let sections = body.map_or(&[][..], |body| &body.sections);
+    let texts = sections.iter().map(|section| {
+        let extra = extra.map(|extra| extra(&section.id));
+        view! { <TextSection section lead>{extra}</TextSection> }
+    });
+    view! {
+        <div class="written">
+            <Contents page sections />
+            <div class="sections">{texts.collect_view()} {children.map(|children| children())}</div>
+        </div>
+    }
+}
+
+/// Links to the sections; nothing where there is only one.
+#[component]
+fn Contents(page: Page, sections: &'static [Section]) -> impl IntoView {
+    let app = use_app();
+    let links = sections.iter().map(|section| {
+        let current = move || app.is_selected(&section.id).then_some("location");
+        view! {
+            <li>
+                <a href=app.href_at(page.clone(), &section.id) aria-current=current>
+                    {app.localize(&section.heading)}
+                </a>
+            </li>
+        }
+    });
+    let links = links.collect_view();
+    (sections.len() > 1).then(|| {
+        view! {
+            <nav class="contents" aria-label=app.phrase(Phrase::OnThisPage)>
+                <ul class="page-links">{links}</ul>
+            </nav>
+        }
+    })
 }
 
 /// A section of a written page.
 #[component]
-pub fn TextSection(
-    /// The section.
+fn TextSection(
     section: &'static Section,
+    lead: Option<&'static str>,
     /// What the page adds under its blocks.
-    #[prop(optional)]
-    children: Option<Children>,
+    children: Children,
 ) -> impl IntoView {
     let app = use_app();
     view! {
         <section id=section.id.as_str() class="prose" aria-current=move || app.aria_current(&section.id)>
             <h2>{app.localize(&section.heading)}</h2>
-            {section.blocks.iter().map(|block| view! { <TextBlock block /> }).collect_view()}
-            {children.map(|children| children())}
+            {section.blocks.iter().map(|block| view! { <TextBlock block lead /> }).collect_view()}
+            {children()}
         </section>
     }
 }
 
 #[component]
-fn TextBlock(block: &'static Block) -> impl IntoView {
+fn TextBlock(block: &'static Block, lead: Option<&'static str>) -> impl IntoView {
     let app = use_app();
     if let Some(text) = &block.text {
+        // A text and its sources are one paragraph; where there is room, the sources are in its margin.
         view! {
-            <p>
-                <RichText text />
+            <p class="row">
+                <span>
+                    <RichText text />
+                </span>
                 <OptionalNotes sources=&block.sources />
             </p>
         }
@@ -57,9 +102,9 @@ fn TextBlock(block: &'static Block) -> impl IntoView {
         let items = block.items.iter().map(|item| view! { <StatementItem item /> });
         view! { <ul class="statements">{items.collect_view()}</ul> }.into_any()
     } else if !block.facts.is_empty() {
-        let facts = block.facts.iter().filter_map(|id| app.content.fact(id));
-        let cards = facts.map(|fact| view! { <FactCard fact /> });
-        view! { <ul class="cards">{cards.collect_view()}</ul> }.into_any()
+        let facts = block.facts.iter().filter(|id| lead != Some(id.as_str())).filter_map(|id| app.content.fact(id));
+        let cards: Vec<_> = facts.map(|fact| view! { <FactCard fact /> }).collect();
+        (!cards.is_empty()).then(|| view! { <ul class="cards">{cards}</ul> }).into_any()
     } else {
         let events = block.events.iter().filter_map(|id| app.content.event(id));
         let lines = events.map(|event| view! { <EventLine event /> });
@@ -71,9 +116,11 @@ fn TextBlock(block: &'static Block) -> impl IntoView {
 fn StatementItem(item: &'static Statement) -> impl IntoView {
     let app = use_app();
     view! {
-        <li>
-            {item.lead.as_ref().map(|lead| view! { <strong class="lead">{app.localize(lead)}</strong> })} " "
-            <RichText text=&item.text />
+        <li class="row">
+            <span>
+                {item.lead.as_ref().map(|lead| view! { <strong class="lead">{app.localize(lead)}</strong> })} " "
+                <RichText text=&item.text />
+            </span>
             <OptionalNotes sources=&item.sources />
         </li>
     }

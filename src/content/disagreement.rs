@@ -10,8 +10,10 @@ use super::text::Text;
 pub struct Disagreement {
     /// Its id in `data-disagreement` and addresses.
     pub id: String,
-    /// What all of the figures seem to count.
+    /// What all of the figures seem to count, as a question.
     pub title: Text,
+    /// Why the counts differ, in a sentence or two; by default, the text.
+    pub reason: Option<Text>,
     /// The ids of the facts, in the order shown.
     pub facts: Vec<String>,
     /// How the counts differ, and where the site uses which.

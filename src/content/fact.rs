@@ -42,8 +42,14 @@ pub struct Fact<D = Date> {
     /// The ids of the facts that are shown in a row with it, for `"drawing": "row"`.
     #[serde(default)]
     pub beside: Vec<String>,
+    /// Whether the source says that it is more than half of all there are, for `"drawing": "marks"`: the most that is
+    /// left for others is then drawn, too.
+    #[serde(default)]
+    pub majority: bool,
     /// Its name, in a few words.
     pub label: Text,
+    /// What it shows, as the title where it stands at large; by default, its name.
+    pub finding: Option<Text>,
     /// What exactly it counts.
     pub definition: Text,
     /// A sentence of context; may have placeholders.
@@ -61,13 +67,13 @@ pub struct Fact<D = Date> {
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Drawing {
-    /// A percentage, as a pictogram of a hundred squares.
+    /// A percentage, as a hundred dots.
     Share,
     /// A part of another fact, as a bar.
     Part,
-    /// A count, as a pictogram.
+    /// A count, as a square for each.
     Marks,
-    /// A rank, as a podium.
+    /// A rank, in words.
     Rank,
     /// A number next to others on different scales.
     Row,

@@ -33,6 +33,13 @@ impl<'a> FigureParts<'a> {
         Self { unit_before, unit_after, ..Self::number(fact, content, language) }
     }
 
+    /// A figure as a headline: with its unit's symbol, which belongs to the digits, or else its unit in words.
+    pub fn alone(fact: &Fact, content: &'a Content, language: &Language) -> Self {
+        let has_symbol = content.unit(&fact.unit).is_some_and(|unit| unit.symbol.is_some());
+        let parts = if has_symbol { Self::in_text } else { Self::with_unit };
+        parts(fact, content, language)
+    }
+
     /// A figure in running text, whose sentence has the unit: "more than 50,000", "70%".
     pub fn in_text(fact: &Fact, content: &'a Content, language: &Language) -> Self {
         let symbol = content.unit(&fact.unit).and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();

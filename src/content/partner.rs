@@ -41,6 +41,11 @@ pub struct Relation {
     pub fact: String,
     /// The shape of its markers.
     pub shape: super::topic::Shape,
+    /// What holds for all of its countries, said once; may have placeholders.
+    pub text: Option<Text>,
+    /// The paragraphs that state it.
+    #[serde(default)]
+    pub sources: Vec<Locator>,
 }
 
 /// A partner country.
@@ -55,8 +60,8 @@ pub struct Country {
     pub name: Text,
     /// The position of its marker: longitude and latitude in degrees.
     pub position: [f64; 2],
-    /// Its partnership with the institution; may have placeholders.
-    pub text: Text,
+    /// What holds for this country alone, if there is such a thing; may have placeholders.
+    pub text: Option<Text>,
     /// The ids of the facts that it is part of.
     #[serde(default)]
     pub facts: Vec<String>,

@@ -18,7 +18,7 @@ use super::text::Text;
 use super::{AuthoredContent, Body, Content, ContentError, backlinks};
 
 impl AuthoredContent {
-    /// Works out every date and where figures are used, sorts events and news, and makes sure that no text
+    /// Works out every date, the figure that leads each story and where figures are used, sorts events and news, and makes sure that no text
     /// lacks a language.
     ///
     /// # Errors
@@ -37,6 +37,11 @@ impl AuthoredContent {
         events.sort_by(|a, b| a.date.reading_key().cmp(&b.date.reading_key()));
         let mut news = self.news;
         news.sort_by(|a, b| b.published.cmp(&a.published));
+        let mut stories = self.stories;
+        for story in &mut stories {
+            // Other pages draw it, too, and do not have the story's sections.
+            story.lead = story.lead.take().or_else(|| story.first_card().cloned());
+        }
         let mut content = Content {
             site: site_with(self.site, |when| date("site.json", when))?,
             phrases: self.phrases,
@@ -49,7 +54,7 @@ impl AuthoredContent {
             partners: self.partners,
             map: self.map,
             people: self.people,
-            stories: self.stories,
+            stories,
             news,
             glossary: self.glossary,
         };
@@ -86,7 +91,9 @@ fn fact_with<E>(fact: Fact<Edtf>, date: impl Fn(Edtf) -> Result<Date, E>) -> Res
         drawing: fact.drawing,
         whole: fact.whole,
         beside: fact.beside,
+        majority: fact.majority,
         label: fact.label,
+        finding: fact.finding,
         definition: fact.definition,
         context: fact.context,
         sources: fact.sources,
@@ -123,6 +130,7 @@ fn site_with<E>(site: Site<Edtf>, date: impl Fn(Edtf) -> Result<Date, E>) -> Res
         institution: site.institution,
         languages: site.languages.with_plurals(),
         headlines: site.headlines,
+        fields: site.fields,
         about: site.about,
     })
 }

@@ -25,11 +25,25 @@ pub struct Site<D = Date> {
     pub languages: Languages,
     /// The ids of the facts on the overview; a fact of a disagreement stands for the others.
     pub headlines: Vec<String>,
+    /// Facts that count things of one kind, drawn as fields of dots on one scale.
+    pub fields: Option<Fields>,
     /// The eras of the institution, shown in the background of the timeline.
     #[serde(default = "Vec::<Era<D>>::new")]
     pub eras: Vec<Era<D>>,
     /// The page about the site.
     pub about: About,
+}
+
+/// Facts that are drawn as fields of dots on one scale, because they count things of one kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Fields {
+    /// What they show together.
+    pub title: Text,
+    /// What a dot stands for.
+    pub text: Text,
+    /// The ids of the facts, in the order shown; those drawn as marks.
+    pub facts: Vec<String>,
 }
 
 /// A named period of the institution's history.

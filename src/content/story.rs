@@ -17,6 +17,10 @@ pub struct Story {
     pub title: Text,
     /// Its name in the navigation.
     pub short: Text,
+    /// The question that it answers, by which other pages lead to it; by default, the heading.
+    pub question: Option<Text>,
+    /// The id of the fact that is drawn large above its text; by default, the first of its cards.
+    pub lead: Option<String>,
     /// One sentence below the heading; without placeholders.
     pub lede: Text,
     /// One sentence that says who and what, for search engines and link previews; by default, the lede.
@@ -25,6 +29,14 @@ pub struct Story {
     pub note: Option<Text>,
     /// Its sections.
     pub sections: Vec<Section>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Story {
+    /// The first fact that the story shows as a card.
+    pub(super) fn first_card(&self) -> Option<&String> {
+        self.sections.iter().flat_map(|section| &section.blocks).find_map(|block| block.facts.first())
+    }
 }
 
 /// A heading with blocks.

@@ -1,12 +1,16 @@
 //! The camera of the map: the visible part of the flat map, the side of the globe, and the blend between the two.
 
 use super::projection::UnitVector;
-use crate::point::Point;
+use crate::point::{Area, Point};
 
 /// The strongest magnification.
 const MAX_ZOOM: f64 = 16.0;
-/// The globe's radius as a fraction of the drawing's height, at a zoom of 1.
-pub const RADIUS: f64 = 0.46;
+/// The width of the drawing over its height, at every size.
+pub const RATIO: f64 = 2.0;
+/// The globe's radius as a fraction of what is seen of the drawing, at a zoom of 1.
+const RADIUS: f64 = 0.47;
+/// How much of what is seen the places take that are to be seen together.
+const FILLED: f64 = 0.72;
 /// The sine of the northernmost latitude that may face the reader: nearer to a pole, north is no longer up.
 const MAX_SIN_LAT: f64 = 0.97;
 
@@ -17,7 +21,7 @@ pub struct Camera {
     pub x: f64,
     /// The top edge of the view, as a fraction of the flat map's height.
     pub y: f64,
-    /// The magnification: 1 shows all of the map.
+    /// The magnification: 1 where the drawing is as large as the view box.
     pub zoom: f64,
     /// The direction from the globe's center to the place that faces the reader.
     pub eye: UnitVector,
@@ -25,12 +29,15 @@ pub struct Camera {
     pub globe: f64,
     /// Whether it is moving: the globe is then drawn with fewer points, to keep up.
     pub moving: bool,
+    /// The part of the drawing that is seen, as fractions of its size: on a phone the drawing is wider than the screen;
+    /// elsewhere more than the drawing is seen.
+    pub stage: Area,
 }
 
 impl Camera {
     /// All of the flat map. The globe, once shown, faces the reader with `eye`.
     pub fn all(eye: UnitVector) -> Self {
-        Self { x: 0.0, y: 0.0, zoom: 1.0, eye, globe: 0.0, moving: false }
+        Self { x: 0.0, y: 0.0, zoom: 1.0, eye, globe: 0.0, moving: false, stage: Area::ALL }
     }
 
     /// From fractions of the flat map's size to fractions of the drawing's: 0 to 1 if the point is in view.
@@ -43,10 +50,69 @@ impl Camera {
     #[must_use]
     pub fn drag(self, right: f64, down: f64, ratio: f64) -> Self {
         if self.globe > 0.5 {
-            let radius = RADIUS * self.zoom;
+            let radius = self.radius();
             return Self { moving: true, ..self.turn(-right * ratio / radius, down / radius) };
         }
-        self.clamped(self.x - right / self.zoom, self.y - down / self.zoom, self.zoom)
+        let to = self.clamped(self.x - right / self.zoom, self.y - down / self.zoom, self.zoom);
+        Self { moving: true, ..to }
+    }
+
+    /// The globe's radius as a fraction of the drawing's height.
+    #[must_use]
+    pub fn radius(self) -> f64 {
+        RADIUS * (self.stage.width() * RATIO).min(self.stage.height()).max(0.1) * self.zoom
+    }
+
+    /// The part of the flat map's drawing that is seen.
+    fn window(self) -> Area {
+        let Area { left, right, top, bottom } = self.stage;
+        Area { left: left.max(0.0), right: right.min(1.0), top: top.max(0.0), bottom: bottom.min(1.0) }
+    }
+
+    /// Whether a part of the drawing is out of sight.
+    #[must_use]
+    pub fn is_narrow(self) -> bool {
+        self.window().width() < 0.98
+    }
+
+    /// Whether a point of the flat map is in sight, with some room around.
+    #[must_use]
+    pub fn shows(self, point: Point) -> bool {
+        self.window().grown(-0.02).holds(self.place(point))
+    }
+
+    /// The whole view at rest.
+    #[must_use]
+    pub fn at_rest(self) -> Self {
+        Self { x: 0.0, y: 0.0, zoom: 1.0, ..self }
+    }
+
+    /// Moved and made smaller just so far that an area of the flat map is in sight, which comes to the middle.
+    #[must_use]
+    pub fn showing(self, area: Area, zoom: f64) -> Self {
+        let window = self.window();
+        let fitting = |seen: f64, wanted: f64| seen * FILLED / wanted.max(1e-6);
+        let fitting = fitting(window.width(), area.width()).min(fitting(window.height(), area.height()));
+        Self { zoom: zoom.min(fitting).min(MAX_ZOOM).max(self.min_zoom()), ..self }.center_on(area.center())
+    }
+
+    /// With an area of the flat map as large as fits into a part of what is seen, given as fractions of that.
+    #[must_use]
+    pub fn fitting(self, area: Area, into: Area) -> Self {
+        let window = self.window();
+        let (width, height) = (window.width(), window.height());
+        let fit = |part: f64, length: f64| part / length.max(1e-3);
+        let zoom = fit(into.width() * width, area.width()).min(fit(into.height() * height, area.height()));
+        let zoom = zoom.min(MAX_ZOOM).max(self.min_zoom());
+        let (middle, target) = (area.center(), into.center());
+        let x = middle.x - (window.left + target.x * width) / zoom;
+        Self { x, y: middle.y - (window.top + target.y * height) / zoom, zoom, ..self }
+    }
+
+    /// The zoom at which all of the flat map is in sight.
+    fn min_zoom(self) -> f64 {
+        let window = self.window();
+        if self.globe > 0.5 { 1.0 } else { window.width().min(window.height()).min(1.0).max(0.2) }
     }
 
     /// The globe turned so that a place further east and north faces the reader; in radians.
@@ -72,7 +138,7 @@ impl Camera {
     /// Magnified by `factor`; the point of the flat map at `anchor`, in fractions of the drawing's size, stays there.
     #[must_use]
     pub fn zoom_at(self, factor: f64, anchor: Point) -> Self {
-        let zoom = (self.zoom * factor).min(MAX_ZOOM).max(1.0);
+        let zoom = (self.zoom * factor).min(MAX_ZOOM).max(self.min_zoom());
         let corner = |corner: f64, anchor: f64| corner + anchor / self.zoom - anchor / zoom;
         self.clamped(corner(self.x, anchor.x), corner(self.y, anchor.y), zoom)
     }
@@ -81,7 +147,8 @@ impl Camera {
     /// allow.
     #[must_use]
     pub fn center_on(self, point: Point) -> Self {
-        self.clamped(point.x - 0.5 / self.zoom, point.y - 0.5 / self.zoom, self.zoom)
+        let middle = self.window().center();
+        self.clamped(point.x - middle.x / self.zoom, point.y - middle.y / self.zoom, self.zoom)
     }
 
     /// With a place of the globe facing the reader, or one that is a little nearer to the equator.
@@ -106,13 +173,19 @@ impl Camera {
             eye: upright(unit(eye.mix(1.0 - fraction, other.eye, fraction))),
             globe: between(self.globe, other.globe),
             moving: true,
+            stage: other.stage,
         }
     }
 
-    /// With a view that does not go beyond the map's edges.
+    /// With a view that does not go beyond the map's edges; what is smaller than the view is in its middle.
     fn clamped(self, x: f64, y: f64, zoom: f64) -> Self {
-        let max = 1.0 - 1.0 / zoom;
-        Self { x: x.min(max).max(0.0), y: y.min(max).max(0.0), zoom, ..self }
+        let window = self.window();
+        let within = |at: f64, from: f64, to: f64| {
+            let (least, most) = (-from / zoom, 1.0 - to / zoom);
+            if least > most { f64::midpoint(least, most) } else { at.min(most).max(least) }
+        };
+        let (x, y) = (within(x, window.left, window.right), within(y, window.top, window.bottom));
+        Self { x, y, zoom, ..self }
     }
 }
 

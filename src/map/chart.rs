@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::camera::Camera;
 use super::controller::{MapController, use_map};
 use super::gestures::handle_gesture;
-use super::globe::ViewBox;
 use super::globe_chart::GlobeChart;
-use super::markers::{HomeMarker, PartnerMarker, StaticMarker};
+use super::markers::{HomeMarker, PartnerMarker};
 use super::partner_map::PartnerMap;
-use super::symbols::PlaceSymbols;
+use super::symbols::{NetworkFields, PlaceSymbols};
 use crate::app_state::use_app;
 use crate::components::gesture_area::gesture_handlers;
 use crate::components::keyed::Keyed;
@@ -25,17 +25,9 @@ pub fn InteractiveMap() -> impl IntoView {
     } /> }
 }
 
-/// The map as a thumbnail, once it is here: its markers are links to the page of partners.
-#[component]
-pub fn MapThumbnail() -> impl IntoView {
-    view! { <WhenLoaded draw=|| {
-        use_app().files.map.get_untracked().map(|maps| view! { <StaticDrawing map=&maps.small /> }).into_any()
-    } /> }
-}
-
 /// Draws the map when its file is here; before, says that it is on its way or has not come.
 #[component]
-fn WhenLoaded(draw: fn() -> AnyView) -> impl IntoView {
+pub(super) fn WhenLoaded(draw: fn() -> AnyView) -> impl IntoView {
     let app = use_app();
     let file = app.files.map;
     let absent = move |state| {
@@ -70,10 +62,6 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
     let app = use_app();
     let controller = use_map();
     let countries = &app.content.partners.countries;
-    let view_box = move || {
-        let flat = ViewBox { left: 0.0, width: map.width, height: map.height };
-        svg_view_box(controller.globe_view.with(|seen| seen.as_ref().map_or(flat, |seen| seen.view_box)))
-    };
     let is_globe = move || controller.globe_view.with(Option::is_some);
     let gestures = gesture_handlers(move |gesture, position| handle_gesture(controller, map, gesture, position));
     let box_size = move || percent(marker_zoom(controller));
@@ -84,6 +72,7 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
             <path
                 class="country"
                 d=shape.outline.as_deref()
+                data-shape=country.code.as_str()
                 data-relation=country.relation.as_str()
                 data-selected=move || selected()
                 hidden=move || hidden().then_some("")
@@ -96,12 +85,15 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
         <div
             class="map"
             data-map=""
+            data-start=map.narrow_window().name()
+            data-globe=move || is_globe().then_some("")
             data-zoomed=move || (controller.camera().zoom > 1.0).then_some("")
             data-home=move || (controller.view.get() == MapView::Home).then_some("")
         >
-            <svg class="map-base" aria-hidden="true" viewBox=move || view_box()>
-                <Hatching size="16" line="6" />
+            <svg class="map-base" aria-hidden="true" viewBox=svg_view_box(map)>
+                <Hatching id="hatch" size="16" line="6" />
                 <g transform=move || flat_transform(controller, map) hidden=move || is_globe().then_some("")>
+                    <path class="graticule" d=map.graticule.as_str() />
                     <path class="land" d=map.land.as_str() fill-rule="evenodd" />
                     {shapes.collect_view()}
                 </g>
@@ -116,12 +108,17 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
                 data-gesture-area=""
                 {..gestures}
             >
+                // What is drawn beyond the box, as far as the frame goes, can be taken hold of, too.
+                <rect x="-50%" y="-50%" width="200%" height="200%" fill="none" pointer-events="all" />
                 <g transform=move || marker_shift(controller, map)>
                     // Percentages count from this box: all markers move with it, and keep their size.
                     <svg overflow="visible" width=move || box_size() height=move || box_size()>
-                        <HomeMarker map controller=Some(controller) />
+                        <HomeMarker map />
                         {markers.collect_view()}
-                        <PlaceSymbols map />
+                        {move || {
+                            let is_home = controller.view.get() == MapView::Home;
+                            is_home.then(|| view! { <PlaceSymbols map /> <NetworkFields map /> })
+                        }}
                     </svg>
                 </g>
             </svg>
@@ -129,34 +126,21 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
     }
 }
 
-/// A map that does not move: the thumbnail, or the home region.
+/// The map of the home region on another page; it does not move.
 #[component]
-pub fn StaticDrawing(
+pub fn HomeDrawing(
     /// The map.
     map: &'static PartnerMap,
 ) -> impl IntoView {
     let app = use_app();
-    let countries = &app.content.partners.countries;
-    // The map of the home region is the one without partners.
-    let is_home = map.partners.is_empty();
-    let shapes = countries.iter().zip(&map.partners).map(|(country, shape)| {
-        view! {
-            <path class="country" d=shape.outline.as_deref() data-relation=country.relation.as_str() />
-            <path class="arc" d=shape.arc.as_str() />
-        }
-    });
-    let markers = (0..map.partners.len()).map(|index| view! { <StaticMarker index map /> });
     view! {
-        <div class="map" data-map="" data-home=is_home.then_some("")>
-            <svg class="map-base" aria-hidden="true" viewBox=svg_view_box(ViewBox { left: 0.0, width: map.width, height: map.height })>
-                <Hatching size="8" line="3" />
+        <div class="map" data-map="" data-home="">
+            <svg class="map-base" aria-hidden="true" viewBox=svg_view_box(map)>
                 <path class="land" d=map.land.as_str() fill-rule="evenodd" />
-                {shapes.collect_view()}
             </svg>
             <svg class="map-marks" width="100%" height="100%" role="group" aria-label=app.phrase(Phrase::Map)>
-                <HomeMarker map controller=None />
-                {markers.collect_view()}
                 <PlaceSymbols map />
+                <NetworkFields map />
             </svg>
         </div>
     }
@@ -164,7 +148,9 @@ pub fn StaticDrawing(
 
 /// The pattern of countries with one of the relations, so that color is never alone.
 #[component]
-fn Hatching(
+pub(super) fn Hatching(
+    /// Its id: two drawings of a page have one each.
+    id: &'static str,
     /// The distance of two lines.
     size: &'static str,
     /// The width of a line.
@@ -173,7 +159,7 @@ fn Hatching(
     view! {
         <defs>
             <pattern
-                id="hatch"
+                id=id
                 width=size
                 height=size
                 patternUnits="userSpaceOnUse"
@@ -186,8 +172,8 @@ fn Hatching(
     }
 }
 
-fn svg_view_box(ViewBox { left, width, height }: ViewBox) -> String {
-    format!("{} 0 {} {}", pixels(left), pixels(width), pixels(height))
+fn svg_view_box(map: &PartnerMap) -> String {
+    format!("0 0 {} {}", pixels(map.width), pixels(map.height))
 }
 
 /// The magnification of the box that holds all markers; on the globe it stays as it is.
@@ -196,17 +182,22 @@ fn marker_zoom(controller: MapController) -> f64 {
     if camera.globe > 0.0 { 1.0 } else { camera.zoom }
 }
 
-/// What moves that box along with the flat map; `None` while all of the map is in view.
+/// What moves that box along with the flat map; `None` while it is at rest.
 fn marker_shift(controller: MapController, map: &PartnerMap) -> Option<String> {
     let (camera, zoom) = (controller.camera(), marker_zoom(controller));
     let width = controller.width() * zoom;
     let height = width * map.height / map.width;
-    (zoom > 1.0).then(|| format!("translate({} {})", pixels(-camera.x * width), pixels(-camera.y * height)))
+    is_moved(camera).then(|| format!("translate({} {})", pixels(-camera.x * width), pixels(-camera.y * height)))
+}
+
+/// Whether the flat map is not as it is at rest.
+fn is_moved(camera: Camera) -> bool {
+    camera.globe == 0.0 && (camera.zoom != 1.0 || camera.x != 0.0 || camera.y != 0.0)
 }
 
 /// What moves the flat map.
 fn flat_transform(controller: MapController, map: &PartnerMap) -> Option<String> {
     let camera = controller.camera();
     let (left, top) = (pixels(-camera.x * map.width), pixels(-camera.y * map.height));
-    (camera.zoom > 1.0).then(|| format!("scale({}) translate({left} {top})", factor(camera.zoom)))
+    is_moved(camera).then(|| format!("scale({}) translate({left} {top})", factor(camera.zoom)))
 }

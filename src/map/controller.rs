@@ -1,32 +1,28 @@
 //! The state of the map: its view, its camera, and what is selected.
 
+mod movement;
+
 use leptos::prelude::*;
 
 use super::camera::Camera;
-use super::direction::Direction;
 use super::globe::SeenGlobe;
+use super::names::Placement;
 use super::partner_map::PartnerMap;
 use super::projection::UnitVector;
 use crate::app_state::{AppState, use_app};
 use crate::browser::animation::{animate, cancel_animation};
-use crate::browser::dom::{self, PointerPosition};
+use crate::browser::dom;
 use crate::content::partner::Country;
-use crate::point::Point;
+use crate::point::{Area, Point};
 use crate::remote::RemoteState;
 use crate::route::MapView;
 
-/// The magnification of one step of zoom.
-const ZOOM_STEP: f64 = 1.6;
+/// Where the places of the home region are in what is seen: at the left, since its networks are beside them.
+const HOME_PLACES: Area = Area { left: 0.16, right: 0.4, top: 0.16, bottom: 0.84 };
 /// How long the view takes to change, in milliseconds.
 const TRANSITION: f64 = 200.0;
 /// How long the flat map takes to become the globe, in milliseconds.
 const MORPH: f64 = 400.0;
-/// How long a flung globe takes to come to rest, in milliseconds.
-const FLING: f64 = 900.0;
-/// The farthest that a fling goes, as a fraction of the drawing.
-const MAX_FLING: f64 = 0.4;
-/// The width over the height that keyboard steps on the globe assume.
-const ASPECT: f64 = 1.4;
 
 /// The map of its page, provided as context. Copies share their signals.
 #[derive(Clone, Copy)]
@@ -38,8 +34,12 @@ pub struct MapController {
     target: StoredValue<Camera>,
     /// How it was when a drag began.
     drag_start: StoredValue<Camera>,
-    /// The width of the drawing in pixels, measured before each change.
+    /// The width of the drawing in pixels, measured when it has come to rest.
     width: RwSignal<f64>,
+    /// The part of the drawing that is seen, measured along with it.
+    stage: StoredValue<Area>,
+    /// Where the countries' names are, in the order of the content, and that of home after the last.
+    pub names: RwSignal<Vec<Placement>>,
     /// The view that the map shows, or is on its way to.
     pub view: RwSignal<MapView>,
     /// The countries that the query shows, by their index in the content.
@@ -82,15 +82,19 @@ impl MapController {
             target: StoredValue::new(all),
             drag_start: StoredValue::new(all),
             width: RwSignal::new(0.0),
+            stage: StoredValue::new(Area::ALL),
+            names: RwSignal::default(),
             view: RwSignal::new(MapView::Flat),
             shown,
             globe_view,
         };
-        Effect::new(move |_| controller.follow_route());
+        // First, so that the address is followed within what is seen.
         Effect::new(move |_| {
             app.window.resized.track();
+            app.files.map.get();
             untrack(|| controller.rest());
         });
+        Effect::new(move |_| controller.follow_route());
         controller
     }
 
@@ -103,6 +107,11 @@ impl MapController {
     /// The width of the drawing in pixels; tracked.
     pub fn width(self) -> f64 {
         self.width.get()
+    }
+
+    /// The part of the drawing that is seen, as fractions of its size.
+    pub(super) fn stage(self) -> Area {
+        self.stage.get_value()
     }
 
     /// Whether the query shows a country; tracked.
@@ -121,12 +130,25 @@ impl MapController {
     }
 
     fn set(self, camera: Camera) {
+        let is_at_rest = !camera.moving || self.width.get_untracked() == 0.0;
         // Measured before anything changes, so that nothing has to be laid out for it.
-        let width = dom::element_width("[data-map]").unwrap_or(0.0);
-        if width != self.width.get_untracked() {
-            self.width.set(width);
+        if let Some((stage, width)) = dom::seen_within("[data-map]", ".map-stage").filter(|_| is_at_rest) {
+            self.stage.set_value(stage);
+            if width != self.width.get_untracked() {
+                self.width.set(width);
+            }
         }
-        self.camera.set(camera);
+        self.camera.set(Camera { stage: self.stage.get_value(), ..camera });
+    }
+
+    /// How the map will be looked at when an animation that is under way has ended.
+    fn target(self) -> Camera {
+        Camera { stage: self.stage.get_value(), ..self.target.get_value() }
+    }
+
+    /// How the map is looked at, and whether it has come to rest; tracked.
+    pub(super) fn resting_camera(self) -> Option<Camera> {
+        Some(self.camera.get()).filter(|camera| !camera.moving)
     }
 
     /// Draws what has come to rest with all its points, and what has been resized in its new size.
@@ -139,20 +161,6 @@ impl MapController {
         cancel_animation();
         self.target.set_value(camera);
         self.set(camera);
-    }
-
-    /// Drags and pinches the map from how it was when the drag began. Points are fractions of the drawing.
-    pub fn drag(self, is_start: bool, factor: f64, from: Point, to: Point, aspect: f64) {
-        if is_start {
-            self.drag_start.set_value(self.camera.get_untracked());
-        }
-        let zoomed = self.drag_start.get_value().zoom_at(factor, from);
-        self.show_now(zoomed.drag(to.x - from.x, to.y - from.y, aspect));
-    }
-
-    /// Goes back to how the map was when the drag began.
-    pub fn cancel_drag(self) {
-        self.show_now(self.drag_start.get_value());
     }
 
     /// Animates to a camera.
@@ -173,45 +181,11 @@ impl MapController {
     /// The camera that shows a whole view.
     fn whole(self, view: MapView) -> Camera {
         let globe = if view == MapView::Globe { 1.0 } else { 0.0 };
-        let all = Camera { globe, ..self.target.get_value().zoom_at(0.0, Point::default()) };
-        match self.app.files.map.get_untracked() {
-            Some(maps) if view == MapView::Home => all.zoom_at(maps.home_zoom, maps.home_center),
-            _ => all,
+        let all = Camera { globe, ..self.target().at_rest() };
+        match self.app.files.map.get_untracked().filter(|_| view == MapView::Home) {
+            Some(maps) => Area::around(&maps.home_region).map_or(all, |region| all.fitting(region, HOME_PLACES)),
+            None => all,
         }
-    }
-
-    /// Zooms in by one step around the selected country if it is in view, else around the center.
-    pub fn zoom_in(self) {
-        self.zoom_at_selected(ZOOM_STEP);
-    }
-
-    /// Zooms out by one step around the same place.
-    pub fn zoom_out(self) {
-        self.zoom_at_selected(1.0 / ZOOM_STEP);
-    }
-
-    fn zoom_at_selected(self, factor: f64) {
-        let target = self.target.get_value();
-        let selected = self.app.selected.with_untracked(|id| self.flat_marker(id));
-        let anchor = selected.map(|marker| target.place(marker)).filter(|place| is_in_view(*place));
-        self.zoom(factor, anchor.unwrap_or(Point { x: 0.5, y: 0.5 }));
-    }
-
-    /// Zooms around a point of the drawing.
-    pub fn zoom(self, factor: f64, anchor: Point) {
-        self.animate_to(self.target.get_value().zoom_at(factor, anchor), TRANSITION);
-    }
-
-    /// Zooms around a point of the drawing at once.
-    pub fn zoom_now(self, factor: f64, anchor: Point) {
-        self.show_now(self.camera.get_untracked().zoom_at(factor, anchor));
-    }
-
-    /// Moves the view by a fraction of the drawing. The drawing goes the other way.
-    pub fn pan(self, direction: Direction, fraction: f64) {
-        let (right, down) = direction.step();
-        let to = self.target.get_value().drag(-right * fraction, -down * fraction, ASPECT);
-        self.animate_to(to, TRANSITION);
     }
 
     /// Follows the address to another view, and to what is selected. The globe is shown once its outlines are here.
@@ -239,38 +213,22 @@ impl MapController {
 
     /// Brings a country into view, if it is not; on the globe, to the front.
     pub fn reveal(self, id: &str) {
-        let target = self.target.get_value();
+        let target = self.target();
         let globe = self.app.files.globe.get_untracked().filter(|_| target.globe > 0.5);
         match (globe, self.app.content.country(id)) {
             (Some(globe), Some(country)) => {
                 self.animate_to(target.facing(globe.point(country.position).direction), TRANSITION);
             }
             _ => {
-                if let Some(marker) = self.flat_marker(id).filter(|marker| !is_in_view(target.place(*marker))) {
-                    self.animate_to(target.center_on(marker), TRANSITION);
+                let Some(marker) = self.flat_marker(id) else { return };
+                // On a phone, where a part of the map is out of sight, the line is to be seen from end to end.
+                let wanted: Vec<Point> =
+                    self.flat_home().filter(|_| target.is_narrow()).into_iter().chain([marker]).collect();
+                if let Some(area) = Area::around(&wanted).filter(|_| !wanted.iter().all(|place| target.shows(*place))) {
+                    self.animate_to(target.showing(area, target.zoom), TRANSITION);
                 }
             }
         }
-    }
-
-    /// Lets the globe turn on from a release at a velocity in pixels per millisecond.
-    pub fn fling(self, velocity: Point, size: PointerPosition) {
-        let from = self.camera.get_untracked();
-        if from.globe <= 0.5 {
-            return;
-        }
-        let distance = |velocity: f64, size: f64| (velocity * FLING / 2.0 / size).min(MAX_FLING).max(-MAX_FLING);
-        let (right, down) = (distance(velocity.x, size.width), distance(velocity.y, size.height));
-        let aspect = size.width / size.height;
-        self.target.set_value(Camera { moving: false, ..from.drag(right, down, aspect) });
-        animate(FLING, move |fraction| {
-            // Where the reader wants no motion, the last step is the only one, and the globe stays where it is.
-            if fraction < 1.0 {
-                self.set(from.drag(right * fraction, down * fraction, aspect));
-            } else {
-                self.rest();
-            }
-        });
     }
 
     /// Where the flat map has a country's marker, as fractions of the drawing.
@@ -279,6 +237,12 @@ impl MapController {
         let countries = &self.app.content.partners.countries;
         let index = countries.iter().position(|country| country.code.eq_ignore_ascii_case(id))?;
         Some(maps.large.marker(index))
+    }
+
+    /// Where the flat map has home, as fractions of the drawing.
+    fn flat_home(self) -> Option<Point> {
+        let maps = self.app.files.map.get_untracked()?;
+        Some(maps.large.marker(usize::MAX))
     }
 
     /// Where a country's marker is in the drawing, as fractions of it, and whether it faces the reader; home for an
@@ -293,8 +257,4 @@ impl Default for MapController {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn is_in_view(place: Point) -> bool {
-    (0.02..=0.98).contains(&place.x) && (0.02..=0.98).contains(&place.y)
 }

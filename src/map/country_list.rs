@@ -5,15 +5,12 @@ use leptos::prelude::*;
 use super::controller::{MapController, use_map};
 use crate::app_state::{AppState, use_app};
 use crate::browser::collation::sort_by_name;
-use crate::components::disagreement::SourcesDiffer;
-use crate::components::figure::Headline;
 use crate::components::keyed::Keyed;
 use crate::components::marker::RelationMark;
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::content::partner::{Country, Relation};
 use crate::content::phrase::Phrase;
-use crate::route::Page;
 
 /// Whether the address asks for the order of names; tracked.
 fn is_by_name(app: &AppState) -> bool {
@@ -58,36 +55,37 @@ pub fn CountryList() -> impl IntoView {
     }
 }
 
-/// The countries of a relation, under its name and its count.
+/// The countries of a relation, under its name and what holds for all of them.
 #[component]
 fn RelationGroup(relation: &'static Relation) -> impl IntoView {
     let app = use_app();
     let hidden = move || app.query.with(|query| query.get("relation").is_some_and(|chosen| chosen != relation.id));
     let countries = app.content.partners.countries.iter().enumerate();
-    let countries = countries.filter(|(_, country)| country.relation == relation.id);
-    let items = countries.map(|(index, country)| view! { <CountryItem index country alone=false /> });
-    let count = app.content.fact(&relation.fact).map(|fact| {
+    let countries: Vec<_> = countries.filter(|(_, country)| country.relation == relation.id).collect();
+    let text = relation.text.as_ref().map(|text| {
         view! {
-            <p class="group-count">
-                <Headline fact />
-                <SourceNotes sources=&fact.sources />
-                <SourcesDiffer fact page=Page::About />
+            <p>
+                <RichText text />
+                <SourceNotes sources=&relation.sources />
             </p>
         }
     });
-    view! {
-        <section class="group" hidden=move || hidden() data-relation=relation.id.as_str()>
-            <h3>
-                <RelationMark shape=relation.shape />
-                {app.localize(&relation.plural)}
-            </h3>
-            {count}
-            <ul class="countries">{items.collect_view()}</ul>
-        </section>
-    }
+    (!countries.is_empty()).then(|| {
+        let items = countries.into_iter().map(|(index, country)| view! { <CountryItem index country alone=false /> });
+        view! {
+            <section class="group" hidden=move || hidden() data-relation=relation.id.as_str()>
+                <h3>
+                    <RelationMark shape=relation.shape />
+                    {app.localize(&relation.plural)}
+                </h3>
+                {text}
+                <ul class="countries">{items.collect_view()}</ul>
+            </section>
+        }
+    })
 }
 
-/// A country in the list.
+/// A country in the list, with what holds for it alone.
 #[component]
 fn CountryItem(
     /// Its index in the content.
@@ -98,19 +96,12 @@ fn CountryItem(
 ) -> impl IntoView {
     let app = use_app();
     let controller = use_map();
-    let link = move || {
-        let href = move || app.href_here(&country.anchor());
-        view! { <a href=move || href()>{app.localize(&country.name)}</a> }
-    };
     let relation = app.content.relation(&country.relation).filter(|_| alone).map(|relation| {
         view! {
-            <p class="date">
-                <RelationMark shape=relation.shape />
-                {app.localize(&relation.name)}
-            </p>
+            <RelationMark shape=relation.shape />
+            <span class="visually-hidden">{app.localize(&relation.name)}</span>
         }
     });
-    let heading = if alone { view! { <h3>{link()}</h3> }.into_any() } else { view! { <h4>{link()}</h4> }.into_any() };
     view! {
         <li
             class="country-item"
@@ -120,12 +111,12 @@ fn CountryItem(
             aria-current=move || controller.is_selected(country).then_some("true")
             hidden=move || !controller.is_shown(index)
         >
-            {heading}
-            {relation}
-            <p>
-                <RichText text=&country.text />
-                <SourceNotes sources=&country.sources />
-            </p>
+            <a class="name" href=move || app.href_here(&country.anchor())>
+                {relation}
+                {app.localize(&country.name)}
+            </a>
+            <SourceNotes sources=&country.sources />
+            {country.text.as_ref().map(|text| view! { <p><RichText text /></p> })}
         </li>
     }
 }

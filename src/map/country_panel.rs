@@ -1,4 +1,4 @@
-//! The selected country beside the map: what ties it to the institution, and its neighbors.
+//! What stands beside the map: the selected country, and the index of all.
 
 use leptos::prelude::*;
 
@@ -6,15 +6,16 @@ use super::controller::use_map;
 use crate::app_state::use_app;
 use crate::components::keyed::Keyed;
 use crate::components::marker::RelationMark;
-use crate::components::panel::{NeighborLink, PanelFigures};
+use crate::components::panel::{ClosePanelLink, CopyLinkButton, HiddenNotice, PanelFigures, StepLink};
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
-use crate::content::partner::Country;
+use crate::content::partner::{Country, Relation};
 use crate::content::phrase::Phrase;
+use crate::route::Page;
 
-/// The panel; a hint while nothing is selected.
+/// The column beside the map; on narrow pages, the selected country is a sheet over its foot.
 #[component]
-pub fn CountryPanel() -> impl IntoView {
+pub fn CountryColumn() -> impl IntoView {
     let app = use_app();
     let controller = use_map();
     // Neighbors depend on what is shown, so the panel is drawn anew with each query.
@@ -23,15 +24,58 @@ pub fn CountryPanel() -> impl IntoView {
         None => String::new(),
     });
     view! {
-        <div class="selected">
-            <Keyed key>
-                {move || match untrack(|| controller.selected()) {
-                    Some(country) => view! { <PanelContent country /> }.into_any(),
-                    None => view! { <p class="card panel hint js-only">{app.phrase(Phrase::MapChoose)}</p> }.into_any(),
-                }}
-            </Keyed>
+        <div class="panel-column">
+            <div class="selected">
+                <Keyed key>
+                    {move || untrack(|| controller.selected()).map(|country| view! { <PanelContent country /> })}
+                </Keyed>
+            </div>
+            <CountryIndex />
         </div>
     }
+}
+
+/// All countries by relation, each a link that selects it.
+#[component]
+fn CountryIndex() -> impl IntoView {
+    let relations = use_app().content.partners.relations.iter();
+    view! { <nav class="country-index" aria-label=use_app().phrase(Phrase::Partners)>
+        {relations.map(|relation| view! { <RelationIndex relation /> }).collect_view()}
+    </nav> }
+}
+
+#[component]
+fn RelationIndex(relation: &'static Relation) -> impl IntoView {
+    let app = use_app();
+    let controller = use_map();
+    let countries: Vec<&Country> =
+        app.content.partners.countries.iter().filter(|country| country.relation == relation.id).collect();
+    let hidden = move || app.query.with(|query| query.get("relation").is_some_and(|chosen| chosen != relation.id));
+    let count = countries.len();
+    let link = move |country: &'static Country| {
+        view! {
+            <li>
+                <a
+                    href=move || app.href_here(&country.anchor())
+                    aria-current=move || controller.is_selected(country).then_some("true")
+                >
+                    {app.localize(&country.name)}
+                </a>
+            </li>
+        }
+    };
+    (count > 0).then(|| {
+        view! {
+            <div hidden=move || hidden() data-relation=relation.id.as_str()>
+                <p class="relation-name">
+                    <RelationMark shape=relation.shape />
+                    {app.localize(&relation.plural)}
+                    <span class="count">{count}</span>
+                </p>
+                <ul>{countries.into_iter().map(link).collect_view()}</ul>
+            </div>
+        }
+    })
 }
 
 #[component]
@@ -47,29 +91,34 @@ fn PanelContent(country: &'static Country) -> impl IntoView {
     let shown = controller.shown.get_untracked();
     let countries = &content.partners.countries;
     let position = shown.iter().position(|index| countries.get(*index).is_some_and(|other| other.code == country.code));
-    let neighbor = |offset: usize, label: Phrase| {
-        let index = shown.get((position? + offset) % shown.len().max(1))?;
-        let other = countries.get(*index)?;
-        let (label, name) = (app.phrase(label), app.localize(&other.name));
-        Some(view! { <NeighborLink id=other.anchor() label name /> })
+    let step = |offset: usize, name: Phrase, icon: &'static str| {
+        let other = countries.get(*shown.get((position? + offset) % shown.len().max(1))?)?;
+        Some(view! { <StepLink id=other.anchor() name icon /> })
     };
+    // What holds for all countries of its relation is said in the relation's own words.
+    let others = || countries.iter().filter(|other| other.relation == country.relation);
+    let is_shared = country.facts.iter().all(|fact| others().all(|other| other.facts.contains(fact)));
+    let text = country.text.as_ref().or_else(|| relation?.text.as_ref());
     view! {
-        <article class="card panel" data-panel="" data-relation=country.relation.as_str() tabindex="-1">
-            <p class="date">
-                {relation.map(|relation| view! { <RelationMark shape=relation.shape /> })}
-                {relation.map(|relation| app.localize(&relation.name))}
-            </p>
-            <p class="panel-title">{app.localize(&country.name)} " " <small>{other_names}</small></p>
+        <article class="panel" data-panel="" data-relation=country.relation.as_str() tabindex="-1">
+            <div class="panel-top">
+                <p class="relation-name">
+                    {relation.map(|relation| view! { <RelationMark shape=relation.shape /> })}
+                    {relation.map(|relation| app.localize(&relation.name))}
+                </p>
+                {step(shown.len().saturating_sub(1), Phrase::PreviousPartner, "M10 3 5 8l5 5")}
+                {step(1, Phrase::NextPartner, "M6 3l5 5-5 5")}
+                <ClosePanelLink />
+            </div>
+            {position.is_none().then(|| view! { <HiddenNotice /> })}
+            <h2 class="panel-title">{app.localize(&country.name)} " " <small>{other_names}</small></h2>
             <p>
-                <RichText text=&country.text />
-            </p>
-            <PanelFigures ids=&country.facts />
-            <p class="card-foot">
+                {text.map(|text| view! { <RichText text /> })}
                 <SourceNotes sources=&country.sources />
             </p>
-            <p class="neighbors">
-                {neighbor(shown.len().saturating_sub(1), Phrase::PreviousPartner)}
-                {neighbor(1, Phrase::NextPartner)}
+            {(!is_shared).then(|| view! { <PanelFigures ids=&country.facts /> })}
+            <p class="panel-tools js-only">
+                <CopyLinkButton page=Page::Partners id=country.anchor() />
             </p>
         </article>
     }

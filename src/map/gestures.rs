@@ -1,5 +1,6 @@
 //! What gestures on the map do.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::controller::MapController;
@@ -10,6 +11,8 @@ use crate::components::gesture_area::GestureEvent;
 use crate::content::partner::Country;
 use crate::point::Point;
 
+/// How far from a marker a tap may be that means it and no country around, in pixels.
+const MARKER: f64 = 22.0;
 /// How far from a marker a tap may be, as a fraction of the map's width.
 const REACH: f64 = 0.05;
 /// The magnification of a double tap.
@@ -31,7 +34,7 @@ pub fn handle_gesture(
         }
         // A reader who taps a marker twice means the marker.
         GestureEvent::DoubleTap(point) => {
-            if nearest(controller, map, fraction(point), position).is_none() {
+            if nearest(controller, map, fraction(point), position, REACH * position.width).is_none() {
                 controller.zoom(DOUBLE_TAP_ZOOM, fraction(point));
             }
         }
@@ -54,8 +57,11 @@ pub fn handle_gesture(
         }
         GestureEvent::Click { event, ends_drag } => {
             event.prevent_default();
-            let country = nearest(controller, map, here, position).filter(|_| !ends_drag);
-            if let Some(country) = country {
+            let near = |reach: f64| nearest(controller, map, here, position, reach);
+            let country = || {
+                near(MARKER).or_else(|| filled(controller, map, event, here)).or_else(|| near(REACH * position.width))
+            };
+            if let Some(country) = (!ends_drag).then(country).flatten() {
                 controller.app.select(&country.anchor());
             }
         }
@@ -63,13 +69,36 @@ pub fn handle_gesture(
     }
 }
 
-/// The country whose marker is nearest to a point of the drawing, within reach.
-fn nearest(controller: MapController, map: &PartnerMap, at: Point, size: PointerPosition) -> Option<&'static Country> {
+/// The country that is filled at a point of the drawing, if it is shown.
+fn filled(controller: MapController, map: &PartnerMap, event: &ev::MouseEvent, at: Point) -> Option<&'static Country> {
+    let countries = &controller.app.content.partners.countries;
+    let on_globe = controller.globe_view.with_untracked(|seen| {
+        let seen = seen.as_ref()?;
+        Some(seen.view.locate(map.point(at)).and_then(|place| seen.globe.country_at(place)))
+    });
+    let index = match on_globe {
+        Some(index) => index?,
+        None => {
+            let code = dom::attribute_under_pointer(event, "data-shape")?;
+            countries.iter().position(|country| country.code == code)?
+        }
+    };
+    countries.get(index).filter(|_| untrack(|| controller.is_shown(index)))
+}
+
+/// The country whose marker is nearest to a point of the drawing, within a reach in pixels.
+fn nearest(
+    controller: MapController,
+    map: &PartnerMap,
+    at: Point,
+    size: PointerPosition,
+    reach: f64,
+) -> Option<&'static Country> {
     let countries = &controller.app.content.partners.countries;
     let distance = |index: usize| {
         let (marker, front) = untrack(|| controller.marker(map, index));
         let distance = ((marker.x - at.x) * size.width).hypot((marker.y - at.y) * size.height);
-        (front && distance <= REACH * size.width).then_some(distance)
+        (front && distance <= reach).then_some(distance)
     };
     let shown = controller.shown.get_untracked();
     let within_reach = shown.into_iter().filter_map(|index| Some((index, distance(index)?)));

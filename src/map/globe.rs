@@ -6,15 +6,13 @@ mod seen;
 
 use serde::Deserialize;
 
-use super::camera::{Camera, RADIUS, axes};
+use super::camera::{Camera, axes};
 use super::projection::{Frame, LonLat, UnitVector};
 use crate::point::Point;
 pub use outlines::{Outline, OutlineKind, Outlines};
 use path::PathWriter;
 pub use seen::SeenGlobe;
 
-/// The width of the globe's view box relative to its height.
-const ASPECT: f64 = 1.35;
 /// While the globe moves, only every fourth point of a long ring is drawn, so that slow phones keep up.
 const MOVING_STEP: usize = 4;
 /// The number of points from which a ring is long.
@@ -47,17 +45,6 @@ pub struct Globe {
     pub lines: Vec<GlobeLine>,
 }
 
-/// The part of the drawing that is shown, in `viewBox` units; its top is at 0. The globe is narrower than the flat map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ViewBox {
-    /// Its left edge.
-    pub left: f64,
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-}
-
 impl From<Outlines> for Globe {
     fn from(outlines: Outlines) -> Self {
         let Outlines { frame, lines } = outlines;
@@ -80,22 +67,39 @@ impl Globe {
         globe_point(place.into(), &self.frame)
     }
 
-    /// The part of the drawing that a camera shows.
-    pub fn view_box(&self, camera: Camera) -> ViewBox {
-        let Frame { width: flat_width, height, .. } = self.frame;
-        let width = flat_width + (height * ASPECT - flat_width) * camera.globe;
-        ViewBox { left: (flat_width - width) / 2.0, width, height }
+    /// A point of the drawing as fractions of its width and height.
+    pub fn fraction(&self, point: Point) -> Point {
+        Point { x: point.x / self.frame.width, y: point.y / self.frame.height }
+    }
+
+    /// The partner whose country is at a place, by its index in the content.
+    pub fn country_at(&self, place: LonLat) -> Option<usize> {
+        let flat = |place: LonLat| Point { x: place.east_of(self.frame.projection.meridian), y: place.lat };
+        let at = flat(place);
+        let mut inside = Vec::new();
+        for line in &self.lines {
+            let OutlineKind::Country(index) = line.kind else { continue };
+            let points = line.points.iter().map(|point| flat(point.direction.lon_lat()));
+            let crosses = |(a, b): &(Point, Point)| {
+                (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+            };
+            let sides = points.clone().zip(points.skip(1));
+            if sides.filter(crosses).count() % 2 == 1 {
+                inside.push(index);
+            }
+        }
+        inside.pop()
     }
 
     /// The globe as seen by a camera.
     pub fn view(&self, camera: Camera) -> GlobeView {
-        let [right, up] = axes(camera.eye);
+        let ([right, up], center) = (axes(camera.eye), camera.stage.center());
         GlobeView {
             eye: camera.eye,
             right,
             up,
-            center: Point { x: self.frame.width / 2.0, y: self.frame.height / 2.0 },
-            radius: self.frame.height * RADIUS * camera.zoom,
+            center: Point { x: self.frame.width * center.x, y: self.frame.height * center.y },
+            radius: self.frame.height * camera.radius(),
             globe: camera.globe,
             step: if camera.moving { MOVING_STEP } else { 1 },
         }
@@ -136,6 +140,13 @@ impl ViewPoint {
 impl GlobeView {
     fn project(&self, direction: UnitVector) -> ViewPoint {
         ViewPoint { x: direction.dot(self.right), y: direction.dot(self.up), depth: direction.dot(self.eye) }
+    }
+
+    /// The place that is drawn at a point of the disc; `None` outside of it.
+    pub fn locate(&self, point: Point) -> Option<LonLat> {
+        let (x, y) = ((point.x - self.center.x) / self.radius, (self.center.y - point.y) / self.radius);
+        let depth = 1.0 - x * x - y * y;
+        (depth >= 0.0).then(|| self.right.mix(x, self.up, y).mix(1.0, self.eye, depth.sqrt()).lon_lat())
     }
 
     /// The point in `viewBox` units, and whether it is on the near side (all of a flat map is).

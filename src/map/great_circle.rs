@@ -8,6 +8,11 @@ use super::projection::{Frame, LonLat, UnitVector};
 pub const FINE: f64 = 5.0;
 /// The same for the small map, at a third of the bytes.
 pub const COARSE: f64 = 15.0;
+/// The latitude from which on a line would go along the edge of the map, in degrees.
+const NEAR_POLE: f64 = 78.0;
+/// The rise of a bow, as a part of its length, and the number of its points.
+const RISE: f64 = 0.12;
+const BOW_STEPS: i32 = 8;
 /// How many degrees before the map's edge a line is cut, so that rounding cannot move the end to the other side.
 const EDGE_GAP: f64 = 1e-9;
 
@@ -35,13 +40,35 @@ pub fn great_circle(from: LonLat, to: LonLat, meridian: f64, step: f64) -> Vec<V
 
 /// The great circle as the `d` of a smooth SVG path in `viewBox` units of `frame`; empty if both ends are drawn at the
 /// same point.
+///
+/// Where it would leave the map and come back on the other side, or go along its edge near a pole, a plain bow joins
+/// the two ends: lines connect places and show no routes.
 #[must_use]
 pub fn arc_path(from: LonLat, to: LonLat, frame: &Frame, step: f64) -> String {
+    let lines = great_circle(from, to, frame.projection.meridian, step);
+    let is_near_pole = |place: &LonLat| place.lat.abs() > NEAR_POLE && *place != from && *place != to;
     let mut d = String::new();
-    for line in great_circle(from, to, frame.projection.meridian, step) {
-        path::write_curve(&mut d, &path::tenths(&line, frame));
+    match lines.as_slice() {
+        [line] if !line.iter().any(is_near_pole) => path::write_curve(&mut d, &path::tenths(line, frame)),
+        _ => path::write_curve(&mut d, &bow(from, to, frame)),
     }
     d
+}
+
+/// A bow between two places in tenths of `viewBox` units; its rise is a part of its length.
+fn bow(from: LonLat, to: LonLat, frame: &Frame) -> Vec<path::Pixel> {
+    let (start, end) = (frame.place(from), frame.place(to));
+    let rise = RISE * (end.x - start.x).hypot(end.y - start.y);
+    let at = |step: i32| {
+        let fraction = f64::from(step) / f64::from(BOW_STEPS);
+        let height = 4.0 * fraction * (1.0 - fraction) * rise;
+        let x = start.x + (end.x - start.x) * fraction;
+        let y = start.y + (end.y - start.y) * fraction - height;
+        ((x * 10.0).round() as i32, (y * 10.0).round() as i32)
+    };
+    let mut points: Vec<_> = (0..=BOW_STEPS).map(at).collect();
+    points.dedup();
+    points
 }
 
 fn points(from: LonLat, to: LonLat, step: f64) -> Vec<LonLat> {

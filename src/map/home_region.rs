@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chart::StaticDrawing;
+use super::chart::HomeDrawing;
 use crate::app_state::{AppState, use_app};
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
@@ -17,11 +17,14 @@ pub fn HomeRegion(
 ) -> impl IntoView {
     let app = use_app();
     let home = &app.content.map.home;
+    if home.places.is_empty() {
+        return ().into_any();
+    }
     let map = move || {
         let maps = app.files.map.get().filter(|_| with_map)?;
         Some(view! {
             <div class="figure-frame">
-                <StaticDrawing map=&maps.home />
+                <HomeDrawing map=&maps.home />
                 <p class="caption">{map_data(&app)}</p>
             </div>
         })
@@ -36,6 +39,7 @@ pub fn HomeRegion(
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]

@@ -3,7 +3,9 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
+use super::camera::RATIO;
 use super::controller::{MapController, use_map};
+use super::names::Side;
 use super::partner_map::PartnerMap;
 use crate::app_state::use_app;
 use crate::browser;
@@ -14,15 +16,12 @@ use crate::content::phrase::Phrase;
 use crate::point::Point;
 use crate::route::Page;
 
-/// Nearer to the drawing's edge than this, names are on the marker's other side; a fraction of the drawing.
-const EDGE: f64 = 0.15;
-
 /// The transform of something that the flat map has at `flat` and the globe at `marker`; `None` on the flat map.
 /// A transform is what the browser lays out fastest.
 fn globe_transform(controller: MapController, flat: Point, marker: Point) -> Option<String> {
-    let shown = controller.globe_view.with(|seen| seen.as_ref().map(|seen| seen.view_box))?;
+    controller.globe_view.with(Option::is_some).then_some(())?;
     let width = controller.width();
-    let height = width * shown.height / shown.width;
+    let height = width / RATIO;
     let (right, down) = ((marker.x - flat.x) * width, (marker.y - flat.y) * height);
     Some(format!("translate({} {})", pixels(right), pixels(down)))
 }
@@ -32,34 +31,24 @@ fn globe_transform(controller: MapController, flat: Point, marker: Point) -> Opt
 pub fn HomeMarker(
     /// The map.
     map: &'static PartnerMap,
-    /// The controller, if the map can be moved.
-    controller: Option<MapController>,
 ) -> impl IntoView {
     let app = use_app();
+    let controller = use_map();
     let index = map.partners.len();
     let flat = map.marker(index);
-    let mark = move || {
-        view! {
-            <svg class="home-place" overflow="visible" x=percent(flat.x) y=percent(flat.y)>
-                <circle class="ring" r="9" />
-                <circle class="point" r="4" />
-                <text x="14" y="5">
-                    {app.localize(&app.content.partners.home.name)}
-                </text>
-            </svg>
-        }
-    };
-    let Some(controller) = controller else { return mark().into_any() };
     let place = move || controller.marker(map, index);
     view! {
         <g
             transform=move || globe_transform(controller, flat, place().0)
             data-behind=move || (!place().1).then_some("")
         >
-            {mark()}
+            <svg class="home-place" overflow="visible" x=percent(flat.x) y=percent(flat.y)>
+                <circle class="ring" r="11" />
+                <circle class="point" r="5.5" />
+                <MarkerName index name=app.localize(&app.content.partners.home.name) />
+            </svg>
         </g>
     }
-    .into_any()
 }
 
 /// A marker that selects its country, named by country, relation, and number among those shown.
@@ -86,14 +75,12 @@ pub fn PartnerMarker(
             app.interpolate(Phrase::MarkerLabel, &values)
         })
     };
-    let small = map.is_small(index);
     Some(view! {
         <SvgLink
             attr:class="marker"
             attr:href=app.href_at(Page::Partners, &country.anchor())
             attr:data-country=country.code.as_str()
             attr:data-relation=country.relation.as_str()
-            attr:data-callout=small.then_some("")
             {..custom_attribute("transform", move || globe_transform(controller, flat, place().0))}
             attr:data-behind=move || (!place().1).then_some("")
             attr:aria-label=move || label()
@@ -104,72 +91,35 @@ pub fn PartnerMarker(
             <svg overflow="visible" x=percent(flat.x) y=percent(flat.y)>
                 <circle class="hit" r="22" />
                 <path class="shape" d=relation.map(|relation| outline(relation.shape)) />
-                {small.then(|| view! { <path class="leader" d="M-5 6-17 26" /> })}
-                <MarkerName name relation_name place=flat small />
+                <MarkerName index name />
             </svg>
         </SvgLink>
     })
 }
 
-/// The country's name beside its marker, its relation under it. It never covers the marker, and stays in the drawing.
+/// A name beside its marker, on the side where it has room. One that has none is seen when its marker is pointed at.
 #[component]
-fn MarkerName(name: &'static str, relation_name: &'static str, place: Point, small: bool) -> impl IntoView {
-    let (x, y, anchor) = match place {
-        _ if small => ("-20", "34", "end"),
-        Point { x, y } => {
-            let anchor = if x < EDGE {
-                "start"
-            } else if x > 1.0 - EDGE {
-                "end"
-            } else {
-                "middle"
-            };
-            ("0", if y < EDGE { "34" } else { "-38" }, anchor)
-        }
-    };
+fn MarkerName(
+    /// The country's index in the content; home's is after the last.
+    index: usize,
+    name: &'static str,
+) -> impl IntoView {
+    let controller = use_map();
+    let placement = move || controller.names.with(|names| names.get(index).copied().unwrap_or_default());
+    let side = move || placement().side.unwrap_or(Side::Right);
     view! {
-        <text class="name" aria-hidden="true" y=y text-anchor=anchor>
-            <tspan x=x>{name}</tspan>
-            // Between words, for readers of plain text.
-            " "
-            <tspan class="relation" x=x dy="1.2em">
-                {relation_name}
-            </tspan>
+        <text
+            class="name"
+            aria-hidden="true"
+            x=move || pixels(side().offset().0)
+            y=move || pixels(side().offset().1)
+            text-anchor=move || side().anchor()
+            data-crowded=move || placement().side.is_none().then_some("")
+            data-wide=move || placement().is_wide.then_some("")
+        >
+            {name}
         </text>
     }
-}
-
-/// A marker of a map that does not move: a link to the page of partners.
-#[component]
-pub fn StaticMarker(
-    /// The country's index in the content.
-    index: usize,
-    /// The map.
-    map: &'static PartnerMap,
-) -> impl IntoView {
-    let app = use_app();
-    let country = app.content.partners.countries.get(index)?;
-    let relation = app.content.relation(&country.relation);
-    let relation_name = relation.map_or("", |relation| app.localize(&relation.name));
-    let name = app.localize(&country.name);
-    let place = map.marker(index);
-    Some(view! {
-        <SvgLink
-            attr:class="marker"
-            attr:href=app.href_at(Page::Partners, &country.anchor())
-            attr:data-country=country.code.as_str()
-            attr:data-relation=country.relation.as_str()
-            attr:aria-label=format!("{name}{}{relation_name}", app.language().dates.comma)
-        >
-            <svg overflow="visible" x=percent(place.x) y=percent(place.y)>
-                <circle class="hit" r="22" />
-                <path class="shape" d=relation.map(|relation| outline(relation.shape)) />
-                <text class="name" aria-hidden="true" y="-15" text-anchor="middle">
-                    {name}
-                </text>
-            </svg>
-        </SvgLink>
-    })
 }
 
 /// The `tabindex` of a marker: the map is one stop for the Tab key, the selected marker or the first; tracked.

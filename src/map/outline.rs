@@ -11,8 +11,12 @@ pub(super) mod path;
 mod simplify;
 
 use super::projection::{Frame, LonLat};
+use crate::point::Point;
 pub use decode::OutlineError;
 use path::Pixel;
+
+/// The longest side of a ring in a drawing that tears neighbors apart, in its units.
+const LONGEST_SIDE: f64 = 24.0;
 
 /// Land and partner countries as rings of shared arcs.
 #[derive(Clone, Debug)]
@@ -78,20 +82,16 @@ impl Topology {
     /// `fill-rule="evenodd"`.
     #[must_use]
     pub fn land_path(&self, frame: &Frame, detail: Detail) -> String {
-        path::of_rings(self.simplified(&self.land, frame, detail), detail.smallest_ring)
+        path::of_rings(self.simplified(&self.land, in_frame(frame), detail.smallest_bend), detail.smallest_ring)
     }
 
     /// The land within a box of the frame, like [`land_path`](Self::land_path), with the origin at the box's corner.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
-    pub fn land_path_within(
-        &self,
-        frame: &Frame,
-        detail: Detail,
-        corner: crate::point::Point,
-        size: crate::point::Point,
-    ) -> String {
-        let rings = self.simplified(&self.land, frame, detail).map(|ring| clip::clip(ring, corner, size));
+    pub fn land_path_within(&self, frame: &Frame, detail: Detail, corner: Point, size: Point) -> String {
+        let rings = self
+            .simplified(&self.land, in_frame(frame), detail.smallest_bend)
+            .map(|ring| clip::clip(ring, corner, size));
         path::of_rings(rings, detail.smallest_ring)
     }
 
@@ -100,7 +100,7 @@ impl Topology {
     /// Its largest ring is always drawn, if need be as a square of one unit.
     #[must_use]
     pub fn country_path(&self, code: &str, frame: &Frame, detail: Detail) -> Option<String> {
-        let rings: Vec<_> = self.simplified(self.rings_of(code)?, frame, detail).collect();
+        let rings: Vec<_> = self.simplified(self.rings_of(code)?, in_frame(frame), detail.smallest_bend).collect();
         let largest = rings.iter().max_by_key(|ring| path::twice_area(ring)).map(|ring| path::at_least_a_square(ring));
         let path = path::of_rings(rings.into_iter(), detail.smallest_ring);
         if path.is_empty() { largest } else { Some(path) }
@@ -109,8 +109,21 @@ impl Topology {
     /// The area of a country in square `viewBox` units of `frame`; `None` if it has no outline.
     #[must_use]
     pub fn country_area(&self, code: &str, frame: &Frame) -> Option<f64> {
-        let rings = self.simplified(self.rings_of(code)?, frame, Detail { smallest_bend: 0.0, smallest_ring: 0.0 });
+        let rings = self.simplified(self.rings_of(code)?, in_frame(frame), 0.0);
         Some(rings.map(|ring| path::twice_area(&ring) as f64 / 2.0).sum())
+    }
+
+    /// All land, or a country, as rings in whole units of any drawing that `place` projects to; none where the country
+    /// has no outline.
+    pub fn projected<'a>(
+        &'a self,
+        code: Option<&str>,
+        place: impl Fn(LonLat) -> Point + Copy + 'a,
+        smallest_bend: f64,
+    ) -> impl Iterator<Item = Vec<(i32, i32)>> + 'a {
+        let rings = code.map_or(Some(&self.land), |code| self.rings_of(code));
+        let pixels = move |arc: &[LonLat]| path::dense_pixels(arc, place, LONGEST_SIDE);
+        rings.into_iter().flat_map(move |rings| self.simplified(rings, pixels, smallest_bend))
     }
 
     fn rings_of(&self, code: &str) -> Option<&Vec<Ring>> {
@@ -120,24 +133,29 @@ impl Topology {
     fn simplified<'a>(
         &'a self,
         rings: &'a [Ring],
-        frame: &'a Frame,
-        detail: Detail,
+        pixels: impl Fn(&[LonLat]) -> Vec<Pixel> + 'a,
+        smallest_bend: f64,
     ) -> impl Iterator<Item = Vec<Pixel>> + 'a {
         rings.iter().map(move |ring| {
-            let mut pixels = Vec::new();
+            let mut joined = Vec::new();
             for &reference in ring {
                 let Some((arc, is_backward)) = look_up(reference, &self.arcs) else { continue };
                 // Simplified in its stored direction, so that both rings that share the arc get the same points.
-                let mut points = simplify::simplify(path::pixels(arc, frame), detail.smallest_bend);
+                let mut points = simplify::simplify(pixels(arc), smallest_bend);
                 if is_backward {
                     points.reverse();
                 }
-                pixels.extend(points);
+                joined.extend(points);
             }
-            pixels.dedup();
-            pixels
+            joined.dedup();
+            joined
         })
     }
+}
+
+/// An arc in whole units of a frame.
+fn in_frame(frame: &Frame) -> impl Fn(&[LonLat]) -> Vec<Pixel> + '_ {
+    |arc| path::pixels(arc, |place| frame.place(place))
 }
 
 fn look_up(reference: i32, arcs: &[Vec<LonLat>]) -> Option<(&[LonLat], bool)> {

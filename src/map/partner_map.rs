@@ -5,29 +5,30 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
+mod graticule;
+#[cfg(not(target_arch = "wasm32"))]
 mod home;
 #[cfg(not(target_arch = "wasm32"))]
 mod layout;
 
 use serde::{Deserialize, Serialize};
 
+use crate::map::dial_map::DialMap;
 use crate::point::Point;
 #[cfg(not(target_arch = "wasm32"))]
 pub use frame::large_frame;
 
-/// The same map at three sizes.
+/// The maps of partners.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PartnerMaps {
     /// For the partners page, in full detail.
     pub large: PartnerMap,
-    /// For the overview, at a third of the bytes; the difference is not visible at its size.
-    pub small: PartnerMap,
+    /// For the overview, around home.
+    pub dial: DialMap,
     /// The home region only.
     pub home: PartnerMap,
-    /// The magnification at which the large map shows the home region.
-    pub home_zoom: f64,
-    /// The point of the large map that stays in place while it is so magnified, as fractions of its width and height.
-    pub home_center: Point,
+    /// The upper left and the lower right corner of the home region, as fractions of the large map's width and height.
+    pub home_region: [Point; 2],
 }
 
 /// A flat map of partners in `viewBox` units, y down.
@@ -37,13 +38,15 @@ pub struct PartnerMap {
     pub width: f64,
     /// The height of the `viewBox`.
     pub height: f64,
-    /// All land as the `d` of one SVG path.
+    /// All land as the `d` of one SVG path; it goes on beyond the view box.
     pub land: String,
+    /// Meridians and parallels as the `d` of one SVG path; none on the map of the home region.
+    pub graticule: String,
     /// The marker of the institution's home, where the arcs begin.
     pub home: Point,
     /// The partners, in the order of the content; none on the map of the home region.
     pub partners: Vec<PartnerShape>,
-    /// The places of the home region, in the order of the content; none on the small map.
+    /// The places of the home region, in the order of the content.
     pub symbols: Vec<PlaceSymbol>,
 }
 
@@ -56,8 +59,6 @@ pub struct PartnerShape {
     pub outline: Option<String>,
     /// The arc from home as the `d` of an SVG path.
     pub arc: String,
-    /// Whether its outline is too small to be seen, so that its name is next to its marker.
-    pub small: bool,
     /// The neighbors among all partners.
     pub neighbors: Neighbors,
     /// The neighbors among partners with the same relation.
@@ -79,19 +80,62 @@ pub struct PlaceSymbol {
     pub label: Point,
 }
 
+/// The part of the map that a phone shows at rest: two thirds of its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum NarrowWindow {
+    Left,
+    Middle,
+    Right,
+}
+
+impl NarrowWindow {
+    /// Its name, as in style/interactive/map-drawing.css.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Middle => "middle",
+            Self::Right => "right",
+        }
+    }
+
+    /// Its left and its right edge, as fractions of the map's width.
+    pub fn edges(self) -> (f64, f64) {
+        match self {
+            Self::Left => (0.0, 0.667),
+            Self::Middle => (0.167, 0.833),
+            Self::Right => (0.333, 1.0),
+        }
+    }
+}
+
 impl PartnerMap {
+    /// The part with home that has the most partners.
+    pub fn narrow_window(&self) -> NarrowWindow {
+        let home = self.marker(usize::MAX).x;
+        let has = |window: NarrowWindow, x: f64| {
+            let (left, right) = window.edges();
+            (left + 0.05..=right - 0.05).contains(&x)
+        };
+        let partners = |window| (0..self.partners.len()).filter(|index| has(window, self.marker(*index).x)).count();
+        let windows = [NarrowWindow::Left, NarrowWindow::Middle, NarrowWindow::Right].into_iter();
+        let with_home = windows.filter(|window| has(*window, home));
+        // Of equal ones, `max_by_key` takes the last.
+        with_home.rev().max_by_key(|window| partners(*window)).unwrap_or(NarrowWindow::Middle)
+    }
+
     /// The position of a partner's marker as fractions of width and height; home for an invalid index.
     pub fn marker(&self, index: usize) -> Point {
         self.fraction(self.partners.get(index).map_or(self.home, |partner| partner.marker))
     }
 
+    /// A point by its fractions of width and height.
+    pub fn point(&self, fraction: Point) -> Point {
+        Point { x: fraction.x * self.width, y: fraction.y * self.height }
+    }
+
     /// A point as fractions of width and height.
     pub fn fraction(&self, point: Point) -> Point {
         Point { x: point.x / self.width, y: point.y / self.height }
-    }
-
-    /// Whether a partner's outline is too small to be seen.
-    pub fn is_small(&self, index: usize) -> bool {
-        self.partners.get(index).is_some_and(|partner| partner.small)
     }
 }

@@ -1,13 +1,17 @@
-//! Map projections (Equal Earth and orthographic), and the frame that fits a flat map into a drawing.
+//! Map projections (Equal Earth, orthographic, azimuthal equidistant), and the frame that fits a flat map into a drawing.
 //!
 //! There are three coordinate systems. A [`LonLat`] is in degrees. A projection turns it into a [`Point`] in radii of
 //! the globe, y up. A [`Frame`] turns that into units of the drawing's `viewBox`, y down.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod azimuthal_equidistant;
 mod equal_earth;
 mod frame;
 mod orthographic;
 mod unit_vector;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use azimuthal_equidistant::AzimuthalEquidistant;
 pub use equal_earth::EqualEarth;
 pub use frame::Frame;
 pub use orthographic::Orthographic;

@@ -8,7 +8,7 @@ use super::privacy::PrivacyPanel;
 use super::sources::SourceList;
 use crate::app_state::use_app;
 use crate::components::disagreement::Disagreements;
-use crate::components::sections::TextSection;
+use crate::components::sections::Sections;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
@@ -16,22 +16,9 @@ use crate::route::Page;
 #[component]
 pub fn AboutPage() -> impl IntoView {
     let app = use_app();
-    let body = app.files.body(&Page::About, app.language()).and_then(|body| body.get_untracked());
-    let sections = body.map_or(&[][..], |body| &body.sections);
-    let contents = sections.iter().map(|section| {
-        view! {
-            <li>
-                <a href=app.href_at(Page::About, &section.id)>{app.localize(&section.heading)}</a>
-            </li>
-        }
-    });
-    let sections = sections.iter().map(|section| {
-        view! { <TextSection section><SectionExtra id=&section.id /></TextSection> }
-    });
     view! {
         <PageHead title=app.phrase(Phrase::About) lede=app.localize(&app.content.site.about.lede) />
-        <ul class="page-links">{contents.collect_view()}</ul>
-        {sections.collect_view()}
+        <Sections page=Page::About extra=|id| view! { <SectionExtra id /> }.into_any() />
     }
 }
 

@@ -20,8 +20,9 @@ pub fn ArticlePage(
     let Some(article) = app.content.article(&id) else { return view! { <NotFoundPage /> }.into_any() };
     let topic = app.content.topic(&article.topic);
     view! {
-        <article class="story" data-topic=article.topic.as_str()>
-            <div class="page-head">
+        <article class="story full" data-topic=article.topic.as_str()>
+            <div class="opening">
+              <div class="opening-words">
                 <p class="kicker">
                     {topic.map(|topic| view! { <TopicMark topic /> })}
                     <a href=app.href(Page::News)>{app.phrase(Phrase::News)}</a>
@@ -30,6 +31,7 @@ pub fn ArticlePage(
                 </p>
                 <h1>{app.localize(&article.title)}</h1>
                 <p class="lede">{app.localize(&article.lede)}</p>
+              </div>
             </div>
             <Sections page=Page::Article(id) />
         </article>

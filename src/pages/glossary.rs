@@ -13,9 +13,10 @@ use crate::content::term::{Term, TermKind};
 #[component]
 pub fn Glossary() -> impl IntoView {
     let app = use_app();
+    let note = if app.content.glossary.is_empty() { Phrase::NoTerms } else { Phrase::EditorsWords };
     view! {
         <div class="glossary">
-            <p class="editors">{app.phrase(Phrase::EditorsWords)}</p>
+            <p class="editors">{app.phrase(note)}</p>
             {TermKind::VARIANTS.iter().map(|kind| view! { <TermGroup kind=*kind /> }).collect_view()}
         </div>
     }

@@ -22,9 +22,12 @@ pub fn NewsPage() -> impl IntoView {
             </li>
         }
     });
+    let teasers: Vec<_> = teasers.collect();
+    let nothing = teasers.is_empty().then(|| view! { <p class="hint">{app.phrase(Phrase::NoNews)}</p> });
     view! {
         <PhraseHead title=Phrase::News lede=Phrase::NewsLede />
-        <ul class="teasers">{teasers.collect_view()}</ul>
+        {nothing}
+        <ul class="teasers">{teasers}</ul>
         <p>
             <a href=app.base.file(&app.language().path("feed.xml")) data-download="">
                 {app.phrase(Phrase::DownloadFeed)}

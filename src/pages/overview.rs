@@ -1,128 +1,144 @@
-//! The overview: who, the timeline as a thumbnail, headline figures, the map as a thumbnail, the latest news.
+//! The overview: who, beside the world seen from there; the years as steps; figures; questions; the latest news.
 
 use leptos::prelude::*;
 
+use super::timeline::finding_text;
 use crate::app_state::use_app;
-use crate::components::disagreement::DisagreementCard;
-use crate::components::fact_card::FactCard;
+use crate::components::headline_figures::HeadlineFigures;
 use crate::components::own_task::OwnTask;
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
+use crate::components::story_doors::StoryDoors;
 use crate::components::teaser::{Teaser, TeaserLink};
 use crate::content::phrase::Phrase;
-use crate::map::thumbnail::PartnersThumbnail;
-use crate::route::Page;
+use crate::map::dial::PartnersDial;
+use crate::route::{Page, Query, Route};
 use crate::timeline::chart::TimelineThumbnail;
+use crate::timeline::finding::finding;
 
 /// The page.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let app = use_app();
-    let institution = &app.content.site.institution;
-    let stories = app.content.stories.iter().map(|story| {
-        view! {
-            <li data-topic=story.topic.as_str()>
-                <a href=app.href(Page::Story(story.id.clone()))>
-                    <strong>{app.localize(&story.title)}</strong>
-                    <span>{app.localize(&story.lede)}</span>
-                </a>
-            </li>
-        }
-    });
     let latest = app.content.news.first().map(|article| {
         view! {
-            <Teaser article>
-                <h3 class="teaser-title">
-                    <TeaserLink article />
-                </h3>
-            </Teaser>
+            <section>
+                <SectionHead title=app.phrase(Phrase::LatestNews).to_owned() page=Page::News link=Phrase::AllNews />
+                <Teaser article>
+                    <h3 class="teaser-title serif">
+                        <TeaserLink article />
+                    </h3>
+                </Teaser>
+            </section>
         }
     });
+    let timeline_title = match finding(&app.content.events) {
+        Some(finding) => finding_text(&app, finding),
+        None => app.phrase(Phrase::TimeInBrief).to_owned(),
+    };
+    let has_events = !app.content.events.is_empty();
+    let has_facts = !app.content.site.headlines.is_empty();
     view! {
-        <div class="hero">
-            <p class="kicker">
-                <RichText text=&institution.tagline />
-            </p>
-            <h1>{app.localize(&institution.name)}</h1>
-            <p class="lede">
-                <RichText text=&institution.lede />
-                <SourceNotes sources=&institution.sources />
-            </p>
-        </div>
-        <section class="ribbon" aria-label=app.phrase(Phrase::TimeInBrief)>
-            <OwnTask>
-                <TimelineThumbnail />
-            </OwnTask>
-            <p class="caption">
-                {app.phrase(Phrase::DrawnAsDated)} " "
-                <a class="onward-link" href=app.href(Page::Timeline)>
-                    {app.phrase(Phrase::OpenTimeline)}
-                </a>
-            </p>
-        </section>
-        <section>
-            <SectionHead title=Phrase::InFigures page=Page::Facts link=Phrase::AllFigures />
-            <ul class="cards headlines">
-                <OwnTask>
-                    <Headlines />
-                </OwnTask>
-            </ul>
-        </section>
-        <section>
-            <SectionHead title=Phrase::PartnersInBrief page=Page::Partners link=Phrase::OpenMap />
-            <OwnTask>
-                <PartnersThumbnail />
-            </OwnTask>
-        </section>
-        <section>
-            <div class="section-head">
-                <h2>{app.phrase(Phrase::Stories)}</h2>
-            </div>
-            <ul class="story-links">{stories.collect_view()}</ul>
-        </section>
-        <section>
-            <SectionHead title=Phrase::LatestNews page=Page::News link=Phrase::AllNews />
+        <Hero />
+        {has_events
+            .then(|| {
+                view! {
+                    <section class="ribbon">
+                        <SectionHead title=timeline_title page=Page::Timeline link=Phrase::OpenTimeline />
+                        <OwnTask>
+                            <TimelineThumbnail />
+                        </OwnTask>
+                        <p class="caption">{app.phrase(Phrase::StepsNote)} " " {app.phrase(Phrase::DrawnAsDated)}</p>
+                    </section>
+                }
+            })}
+        {has_facts
+            .then(|| {
+                view! {
+                    <section>
+                        <SectionHead
+                            title=app.phrase(Phrase::InFigures).to_owned()
+                            page=Page::Facts
+                            link=Phrase::AllFigures
+                        />
+                        <OwnTask>
+                            <HeadlineFigures />
+                        </OwnTask>
+                    </section>
+                }
+            })}
+        <StoryDoors heading=Phrase::StartWithQuestion />
+        <div class="duo">
             {latest}
-        </section>
-        <section class="how-sourced">
-            <h2>{app.phrase(Phrase::HowSourced)}</h2>
-            <p>{app.phrase(Phrase::HowSourcedText)}</p>
-            <p>
-                <a class="onward-link" href=app.href(Page::About)>
-                    {app.phrase(Phrase::HowSourcedLink)}
-                </a>
-            </p>
-        </section>
+            <section class="how-sourced">
+                <h2>{app.phrase(Phrase::HowSourced)}</h2>
+                <p>{app.phrase(Phrase::HowSourcedText)}</p>
+                <p>
+                    <a class="onward-link" href=app.href(Page::About)>
+                        {app.phrase(Phrase::HowSourcedLink)}
+                    </a>
+                </p>
+            </section>
+        </div>
+    }
+}
+
+/// The first screen: who, beside the world as seen from there.
+#[component]
+fn Hero() -> impl IntoView {
+    let app = use_app();
+    let institution = &app.content.site.institution;
+    let tour =
+        app.href_of(&Route::to(Page::Timeline, app.language_id).with_query(Query::default().with("tour", Some("1"))));
+    view! {
+        <div class="hero full night">
+            <div class="page-column">
+                <div class="hero-text">
+                    <p class="kicker">
+                        <RichText text=&institution.tagline />
+                    </p>
+                    <h1>{app.localize(&institution.name)}</h1>
+                    <p class="lede">
+                        <RichText text=&institution.lede />
+                        <SourceNotes sources=&institution.sources />
+                    </p>
+                    <p class="hero-ways">
+                        {(!app.content.events.is_empty())
+                            .then(|| {
+                                view! {
+                                    <a class="button primary" href=tour>
+                                        {app.phrase(Phrase::Tour)}
+                                    </a>
+                                }
+                            })}
+                        {(!app.content.partners.countries.is_empty())
+                            .then(|| {
+                                view! {
+                                    <a class="button" href=app.href(Page::Partners)>
+                                        {app.phrase(Phrase::OpenMap)}
+                                    </a>
+                                }
+                            })}
+                    </p>
+                </div>
+                <OwnTask>
+                    <PartnersDial />
+                </OwnTask>
+            </div>
+        </div>
     }
 }
 
 /// A heading with a link to the page that has more.
 #[component]
-fn SectionHead(title: Phrase, page: Page, link: Phrase) -> impl IntoView {
+fn SectionHead(title: String, page: Page, link: Phrase) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="section-head">
-            <h2>{app.phrase(title)}</h2>
+            <h2>{title}</h2>
             <a class="onward-link" href=app.href(page)>
                 {app.phrase(link)}
             </a>
         </div>
     }
-}
-
-/// The headline figures. In place of one that is in a disagreement, all of that is shown.
-#[component]
-fn Headlines() -> impl IntoView {
-    let content = use_app().content;
-    let facts = content.site.headlines.iter().filter_map(|id| content.fact(id));
-    let cards = facts.map(|fact| match content.disagreement_of(&fact.id) {
-        Some(record) => view! {
-            <li class="wide-card">
-                <DisagreementCard record />
-            </li>
-        }
-        .into_any(),
-        None => view! { <FactCard fact /> }.into_any(),
-    });
-    cards.collect_view()
 }

@@ -2,64 +2,149 @@
 
 use leptos::prelude::*;
 
-use super::PhraseHead;
+use super::TitleLine;
 use crate::app_state::{AppState, use_app};
 use crate::components::control_button::ControlButton;
+use crate::components::disagreement::DisagreementBand;
+use crate::components::drawing_controls::DrawingControls;
 use crate::components::filter::{Choice, FilterChoices, ShownCount, with_all};
 use crate::components::marker::RelationMark;
 use crate::components::own_task::OwnTask;
+use crate::content::disagreement::Disagreement;
 use crate::content::phrase::Phrase;
 use crate::map::chart::InteractiveMap;
 use crate::map::controller::MapController;
 use crate::map::country_list::{CountryList, CountryTable};
-use crate::map::country_panel::CountryPanel;
+use crate::map::country_panel::CountryColumn;
 use crate::map::direction::Direction;
 use crate::map::globe_chart::GlobeStatus;
 use crate::map::home_region::{HomeRegion, map_data};
 use crate::map::keyboard::handle_key;
+use crate::map::name_layout::keep_names_placed;
+use crate::map::out_of_sight::OutOfSight;
 
-/// How far a button pans, as a fraction of the drawing.
+/// How far a button moves the map, as a fraction of it.
 const PAN_STEP: f64 = 0.25;
 
 /// The page.
 #[component]
 pub fn PartnersPage() -> impl IntoView {
     let app = use_app();
+    if app.content.partners.countries.is_empty() {
+        return view! {
+            <TitleLine title=Phrase::Partners lede=Phrase::PartnersLede />
+            <p>{app.phrase(Phrase::NoPartners)}</p>
+            <HomeRegion with_map=true />
+        }
+        .into_any();
+    }
     let map = MapController::new();
+    keep_names_placed(map);
     provide_context(map);
+    view! {
+        <TitleLine title=Phrase::Partners lede=Phrase::PartnersLede>
+            <div class="segmented js-only">
+                <FilterChoices label=app.phrase(Phrase::View) name="view" choices=views(&app) />
+            </div>
+        </TitleLine>
+        <div class="stage full map-frame" on:keydown=move |key| handle_key(map, &key)>
+            <MapDrawing map />
+            <CountryColumn />
+        </div>
+        <CountriesInWords />
+        <OwnTask>
+            <HomeRegion />
+        </OwnTask>
+    }
+    .into_any()
+}
+
+/// The drawing under its filter, with what lies on it.
+#[component]
+fn MapDrawing(map: MapController) -> impl IntoView {
+    let app = use_app();
     let total = app.content.partners.countries.len();
+    view! {
+        <section class="figure-frame" aria-label=app.phrase(Phrase::Map)>
+            <div class="filter-bar">
+                <FilterChoices label=app.phrase(Phrase::FilterRelation) name="relation" choices=relations(&app) />
+                <ShownCount shown=Signal::derive(move || map.shown.with(Vec::len)) total />
+            </div>
+            <div class="map-stage">
+                <OwnTask>
+                    <InteractiveMap />
+                </OwnTask>
+            </div>
+            <GlobeStatus />
+            <div class="map-foot">
+                <DrawingControls
+                    label=Phrase::MapMove
+                    on_zoom_in=move |()| map.zoom_in()
+                    on_zoom_out=move |()| map.zoom_out()
+                    on_reset=move |()| map.reset()
+                >
+                    <PanButtons map />
+                </DrawingControls>
+                <OutOfSight />
+            </div>
+        </section>
+    }
+}
+
+/// Buttons that do what dragging does.
+#[component]
+fn PanButtons(map: MapController) -> impl IntoView {
+    view! {
+        <ControlButton name=Phrase::MoveWest sign="←" on_click=move |()| map.pan(Direction::Left, PAN_STEP) />
+        <ControlButton name=Phrase::MoveEast sign="→" on_click=move |()| map.pan(Direction::Right, PAN_STEP) />
+        <ControlButton name=Phrase::MoveNorth sign="↑" on_click=move |()| map.pan(Direction::Up, PAN_STEP) />
+        <ControlButton name=Phrase::MoveSouth sign="↓" on_click=move |()| map.pan(Direction::Down, PAN_STEP) />
+    }
+}
+
+/// The map in words: the countries, how they are counted, and what the map shows and does not.
+#[component]
+fn CountriesInWords() -> impl IntoView {
+    let app = use_app();
     let orders = vec![
         Choice::plain(None, app.phrase(Phrase::SortRelation)),
         Choice::plain(Some("name"), app.phrase(Phrase::SortName)),
     ];
     view! {
-        <PhraseHead title=Phrase::Partners lede=Phrase::PartnersLede />
-        <FilterChoices label=app.phrase(Phrase::FilterRelation) name="relation" choices=relations(&app) />
-        <ShownCount shown=Signal::derive(move || map.shown.with(Vec::len)) total />
-        <div class="map-and-panel" on:keydown=move |key| handle_key(map, &key)>
-            <section class="figure-frame" aria-label=app.phrase(Phrase::Map)>
-                <FilterChoices label=app.phrase(Phrase::View) name="view" choices=views(&app) />
-                <MapButtons map />
-                <GlobeStatus />
+        <section class="country-words">
+            <div class="section-head">
+                <h2>{app.phrase(Phrase::CountriesList)}</h2>
+                <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />
+            </div>
+            <div class="country-groups">
                 <OwnTask>
-                    <InteractiveMap />
+                    <CountryList />
                 </OwnTask>
-                <p class="caption">{app.phrase(Phrase::MapStatement)}</p>
-                <p class="caption">{map_data(&app)}</p>
-                <p class="keys js-only">{app.phrase(Phrase::MapKeys)}</p>
-            </section>
-            <CountryPanel />
-        </div>
-        <h2>{app.phrase(Phrase::CountriesList)}</h2>
-        <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />
-        <OwnTask>
-            <CountryList />
-        </OwnTask>
-        <OwnTask>
-            <CountryTable />
-            <HomeRegion />
-        </OwnTask>
+                <section class="about-map">
+                    <h3>{app.phrase(Phrase::AboutMap)}</h3>
+                    <p>{app.phrase(Phrase::MapStatement)}</p>
+                    <p class="caption">{map_data(&app)}</p>
+                </section>
+            </div>
+            <OwnTask>
+                <CountryTable />
+                <PartnerDisagreements />
+            </OwnTask>
+        </section>
     }
+}
+
+/// The figures that count the countries in different ways.
+#[component]
+fn PartnerDisagreements() -> impl IntoView {
+    let app = use_app();
+    let records = app.content.disagreements.iter().filter(|record| is_about_partners(&app, record));
+    records.map(|record| view! { <DisagreementBand record /> }).collect_view()
+}
+
+/// Whether a disagreement is about how many countries there are.
+fn is_about_partners(app: &AppState, record: &Disagreement) -> bool {
+    app.content.partners.relations.iter().any(|relation| record.facts.contains(&relation.fact))
 }
 
 /// The relations, as a filter that is the legend of the map, too.
@@ -85,25 +170,6 @@ fn views(app: &AppState) -> Vec<Choice> {
         Choice::plain(Some("globe"), app.phrase(Phrase::ViewGlobe)),
         Choice::plain(Some("home"), app.localize(&app.content.map.home.name)),
     ]
-}
-
-/// Buttons to zoom and to pan.
-#[component]
-fn MapButtons(map: MapController) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div class="zoom js-only" role="group" aria-label=app.phrase(Phrase::MapMove)>
-            <ControlButton name=Phrase::ZoomIn sign="+" on_click=move |()| map.zoom_in() />
-            <ControlButton name=Phrase::ZoomOut sign="−" on_click=move |()| map.zoom_out() />
-            <button type="button" on:click=move |_| map.reset()>
-                {app.phrase(Phrase::ZoomReset)}
-            </button>
-            <ControlButton name=Phrase::MoveWest sign="←" on_click=move |()| map.pan(Direction::Left, PAN_STEP) />
-            <ControlButton name=Phrase::MoveEast sign="→" on_click=move |()| map.pan(Direction::Right, PAN_STEP) />
-            <ControlButton name=Phrase::MoveNorth sign="↑" on_click=move |()| map.pan(Direction::Up, PAN_STEP) />
-            <ControlButton name=Phrase::MoveSouth sign="↓" on_click=move |()| map.pan(Direction::Down, PAN_STEP) />
-        </div>
-    }
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

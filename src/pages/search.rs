@@ -78,10 +78,11 @@ fn EntryItem(entry: &'static Entry, hit: bool) -> impl IntoView {
     let href = app.href_of(&Route::to(page, app.language_id).with_fragment(&entry.anchor));
     view! {
         <li>
+            <small>{app.phrase(entry.kind.phrase())}</small>
+            " "
             <a href=href data-search-hit=hit.then_some("")>
                 {app.localize(&entry.title)}
             </a>
-            <small>{app.phrase(entry.kind.phrase())}</small>
         </li>
     }
 }

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::not_found::NotFoundPage;
 use crate::app_state::use_app;
+use crate::components::lead_figure::LeadFigure;
 use crate::components::marker::TopicMark;
 use crate::components::sections::Sections;
+use crate::components::story_doors::StoryDoors;
 use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};
 
-/// The page of a story.
+/// The page of a story: its band with the figure that leads it, its text, and the other stories.
 #[component]
 pub fn StoryPage(
     /// The story's id.
@@ -19,31 +21,27 @@ pub fn StoryPage(
     let app = use_app();
     let Some(story) = app.content.story(&id) else { return view! { <NotFoundPage /> }.into_any() };
     let topic = app.content.topic(&story.topic);
-    let others = app.content.stories.iter().filter(|other| other.id != story.id).map(|other| {
-        view! {
-            <li>
-                <a href=app.href(Page::Story(other.id.clone()))>{app.localize(&other.title)}</a>
-            </li>
-        }
-    });
+    let lead = story.lead.as_deref().and_then(|id| app.content.fact(id));
     view! {
-        <article class="story" data-topic=story.topic.as_str()>
-            <div class="page-head">
-                <p class="kicker">
-                    {topic.map(|topic| view! { <TopicMark topic /> })}
-                    {app.localize(&story.short)}
-                </p>
-                <h1>{app.localize(&story.title)}</h1>
-                <p class="lede">{app.localize(&story.lede)}</p>
-                {story.note.as_ref().map(|note| view! { <p class="hint">{app.localize(note)}</p> })}
+        <article class="story full" data-topic=story.topic.as_str()>
+            <div class="opening">
+                <div class="opening-words">
+                    <p class="kicker">
+                        {topic.map(|topic| view! { <TopicMark topic /> })}
+                        {app.phrase(Phrase::Story)} " · "
+                        {app.localize(&story.short)}
+                    </p>
+                    <h1>{app.localize(&story.title)}</h1>
+                    <p class="lede">{app.localize(&story.lede)}</p>
+                    {story.note.as_ref().map(|note| view! { <p class="hint">{app.localize(note)}</p> })}
+                </div>
+                {lead.map(|fact| view! { <LeadFigure fact /> })}
             </div>
-            <Sections page=Page::Story(id) />
-            {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion with_map=true /> })}
+            <Sections page=Page::Story(id.clone()) lead=lead.map(|fact| fact.id.as_str())>
+                {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion with_map=true /> })}
+            </Sections>
         </article>
-        <nav class="others" aria-label=app.phrase(Phrase::Stories)>
-            <h2>{app.phrase(Phrase::Stories)}</h2>
-            <ul>{others.collect_view()}</ul>
-        </nav>
+        <StoryDoors heading=Phrase::OtherStories except=id />
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::TitleLine;
 use crate::app_state::{AppState, use_app};
+use crate::components::control_button::ControlButton;
 use crate::components::drawing_controls::DrawingControls;
 use crate::components::event_item::EventItem;
 use crate::components::filter::{Choice, FilterChoices, MoreFilters, ShownCount, with_all};
@@ -25,6 +26,8 @@ use crate::timeline::tour::Tour;
 
 /// A longer list of events comes in parts of this length; the browser lays out those near the view.
 const LIST_PART: usize = 100;
+/// How far the buttons pan, as a fraction of the view.
+const PAN_STEP: f64 = 0.5;
 
 /// The page; inside another site's page, the drawing alone.
 #[component]
@@ -81,7 +84,10 @@ fn TimelineStage(timeline: TimelineController) -> impl IntoView {
                     on_zoom_in=move |()| timeline.zoom_in()
                     on_zoom_out=move |()| timeline.zoom_out()
                     on_reset=move |()| timeline.reset()
-                />
+                >
+                    <ControlButton name=Phrase::Earlier sign="←" on_click=move |()| timeline.pan(-PAN_STEP) />
+                    <ControlButton name=Phrase::Later sign="→" on_click=move |()| timeline.pan(PAN_STEP) />
+                </DrawingControls>
                 <TimelineFinding timeline />
                 <TimelineChart timeline />
             </section>
@@ -98,7 +104,9 @@ fn TimelineStage(timeline: TimelineController) -> impl IntoView {
 fn TimelineFinding(timeline: TimelineController) -> impl IntoView {
     let app = use_app();
     let finding = finding(&app.content.events)?;
-    let is_free = move || timeline.items.with(|items| items.is_stepped()) && timeline.shows_all();
+    // It is said of all events, so it goes where a filter hides some.
+    let all_are_steps = move || timeline.items.with(|items| items.is_stepped() && items.dated.len() == finding.total);
+    let is_free = move || all_are_steps() && timeline.shows_all();
     Some(view! {
         <div class="finding" hidden=move || !is_free()>
             <p class="serif">{finding_text(&app, finding)}</p>

@@ -29,10 +29,16 @@ fn root_attributes(build: &Build, page: &Page, language: &Language) -> Vec<(&'st
         ("data-origin", build.origin.to_owned()),
         ("data-files", files),
     ];
-    if !is_interactive(page) {
-        attributes.push(("data-style-file", build.base.file(&build.interactive_stylesheet_file)));
+    if !(is_written(page) && is_interactive(page)) {
+        attributes.push(("data-style-file", build.base.file(&build.app_stylesheet_file)));
     }
     attributes
+}
+
+/// Whether a page has written text. The overview, which most readers see first, has none, nor have the partners,
+/// whose drawing is the heaviest.
+fn is_written(page: &Page) -> bool {
+    !matches!(page, Page::Overview | Page::Partners)
 }
 
 /// Whether a page has filters and lists. Other pages are read without the style of these; it comes with the app,
@@ -54,6 +60,9 @@ fn head(build: &Build, page: &Page, language: LanguageId) -> String {
     lines.extend(open_graph(build, page, language));
     lines.extend(site_files(build, language));
     lines.push(format!("<style>{}</style>", build.stylesheet));
+    if is_written(page) {
+        lines.push(format!("<style>{}</style>", build.text_stylesheet));
+    }
     if is_interactive(page) {
         lines.push(format!("<style>{}</style>", build.interactive_stylesheet));
     }

@@ -34,8 +34,8 @@ pub(super) fn headers(build: &Build) -> String {
 }
 
 fn policy(build: &Build) -> String {
-    let styles =
-        format!("style-src 'self' '{}' '{}'", csp_hash(&build.stylesheet), csp_hash(&build.interactive_stylesheet));
+    let sheets = [&build.stylesheet, &build.text_stylesheet, &build.interactive_stylesheet];
+    let styles = format!("style-src 'self' {}", sheets.map(|sheet| format!("'{}'", csp_hash(sheet))).join(" "));
     [
         "default-src 'none'",
         // Compiling WebAssembly is allowed; evaluating text as a script is not.
@@ -72,11 +72,11 @@ mod tests {
     }
 
     #[test]
-    fn both_style_sheets_are_allowed_and_every_immutable_file_is_cached() {
+    fn all_style_sheets_are_allowed_and_every_immutable_file_is_cached() {
         let build = build();
         let headers = headers(&build);
         assert!(headers.starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
-        for sheet in [&build.stylesheet, &build.interactive_stylesheet] {
+        for sheet in [&build.stylesheet, &build.text_stylesheet, &build.interactive_stylesheet] {
             assert!(headers.contains(&format!("'{}'", csp_hash(sheet))), "{headers}");
         }
         for name in &build.immutable {

@@ -1,5 +1,8 @@
 //! Bundles style sheets: checked, lowered for old browsers and minified.
 
+use std::path::Path;
+use std::{fs, io};
+
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
@@ -17,6 +20,18 @@ const OLDEST: Browsers = Browsers {
     samsung: Some(15 << 16),
     ie: None,
 };
+
+/// The style sheets of a folder, by name and text: tokens first, then the base, then the rest by name, print last.
+///
+/// # Errors
+/// A folder or file that cannot be read.
+pub fn read(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut names: Vec<_> =
+        fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|name| name.ends_with(".css"));
+    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name == "print.css", name.clone()));
+    names.into_iter().map(|name| Ok((name.clone(), fs::read_to_string(folder.join(name))?))).collect()
+}
 
 /// One style sheet made of several files, given by name and text, and of the color of each topic.
 ///

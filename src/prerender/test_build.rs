@@ -24,6 +24,7 @@ pub(super) fn build_with(change: impl FnOnce(&mut Content)) -> Build {
     let world = Topology::from_json(&std::fs::read_to_string(geometry).unwrap()).unwrap();
     let parts = BuildParts {
         stylesheet: "a{color:red}".to_owned(),
+        text_stylesheet: "i{color:red}".to_owned(),
         interactive_stylesheet: "b{color:blue}".to_owned(),
         app_files: vec!["boot-0.js".to_owned(), "body-0.en.json".to_owned()],
         ..BuildParts::default()

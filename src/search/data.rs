@@ -128,8 +128,10 @@ fn entries(content: &Content) -> Vec<Entry> {
         entries.push(event_entry);
     }
     for country in &content.partners.countries {
-        let mut body = vec![&country.text];
-        body.extend(content.relation(&country.relation).map(|relation| &relation.name));
+        let relation = content.relation(&country.relation);
+        let mut body: Vec<&Text> = country.text.iter().collect();
+        body.extend(relation.map(|relation| &relation.name));
+        body.extend(relation.and_then(|relation| relation.text.as_ref()));
         entries.push(entry(EntryKind::Partner, &country.name, body, Page::Partners, &country.anchor()));
     }
     for story in &content.stories {

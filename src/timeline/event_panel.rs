@@ -6,7 +6,7 @@ use super::chart_items::MAX_STEPS;
 use super::controller::use_timeline;
 use super::cursor::Toward;
 use super::tour::{TourFromHere, TourStart};
-use crate::app_state::use_app;
+use crate::app_state::{AppState, use_app};
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
 use crate::components::panel::{ClosePanelLink, CopyLinkButton, EventBacking, HiddenNotice, NeighborLink, StepLink};
@@ -21,20 +21,20 @@ pub fn EventPanel() -> impl IntoView {
     let app = use_app();
     // Neighbors depend on what is shown, so the panel is drawn anew with each query.
     let key = Signal::derive(move || {
-        let is_tour = app.query.with(|query| query.is_tour());
         let id = app.selected.get();
-        if is_tour || app.content.event(&id).is_none() {
-            return String::new();
+        match app.content.event(&id) {
+            _ if is_tour(app) => "tour".to_owned(),
+            Some(_) => app.query.with(|query| format!("{id}{query}")),
+            None => String::new(),
         }
-        app.query.with(|query| format!("{id}{query}"))
     });
     view! {
         <div class="selected">
             <Keyed key>
                 {move || {
                     let selected = app.selected.get_untracked();
-                    let event = app.content.event(&selected).filter(|_| !key.get_untracked().is_empty());
-                    match event {
+                    match app.content.event(&selected) {
+                        _ if untrack(|| is_tour(app)) => ().into_any(),
                         Some(event) => view! { <PanelContent event /> }.into_any(),
                         None => view! { <RestingPanel /> }.into_any(),
                     }
@@ -44,16 +44,20 @@ pub fn EventPanel() -> impl IntoView {
     }
 }
 
+/// Whether the tour is on; tracked.
+fn is_tour(app: AppState) -> bool {
+    app.query.with(|query| query.is_tour())
+}
+
 /// What stands beside the drawing while nothing is selected.
 #[component]
 fn RestingPanel() -> impl IntoView {
     let app = use_app();
-    let is_tour = app.query.with_untracked(|query| query.is_tour());
     let is_embedded = app.query.with_untracked(|query| query.is_embedded());
-    (!is_tour && !is_embedded).then(|| {
+    (!is_embedded).then(|| {
         view! {
             <div class="panel resting-panel">
-                <p class="panel-title serif">{app.phrase(Phrase::TourInvitation)}</p>
+                <h2 class="panel-title">{app.phrase(Phrase::TourInvitation)}</h2>
                 <p>{app.phrase(Phrase::TourInvitationText)}</p>
                 <p class="panel-tools">
                     <TourStart />
@@ -130,7 +134,7 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
                 <ClosePanelLink />
             </div>
             {is_hidden.then(|| view! { <HiddenNotice /> })}
-            <p class="panel-title serif">{app.localize(&event.title)}</p>
+            <h2 class="panel-title">{app.localize(&event.title)}</h2>
             <p>
                 <RichText text=&event.text />
             </p>

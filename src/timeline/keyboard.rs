@@ -16,6 +16,10 @@ pub fn handle_key(timeline: TimelineController, key: &KeyboardEvent) {
     if dom::has_modifier(key) {
         return;
     }
+    // The tour, in the panel's place, has keys of its own.
+    if dom::is_within(key, ".tour") {
+        return;
+    }
     let name = key.key();
     if name == "Escape" {
         return deselect(timeline);

@@ -61,7 +61,7 @@ pub fn DrawnList(
     view! { <For each=move || drawn.get() key=|drawn| *drawn children=move |drawn| view.run(drawn) /> }
 }
 
-/// The link of an event in the drawing. It is named in full, as its label has room for a few words only.
+/// The link of an event in the drawing. Its name begins as its label reads, for those who speak to their browser.
 #[component]
 pub fn MarkLink(
     /// The event's index in the content.
@@ -74,7 +74,7 @@ pub fn MarkLink(
     children: Children,
 ) -> impl IntoView {
     let app = use_app();
-    let mut name = app.labelled(event.date.phrase(app.language()), app.localize(&event.short));
+    let mut name = app.labelled(event.date.short_phrase(app.language()), app.localize(&event.short));
     if timeline.is_some() {
         let (n, total) = ((index + 1).to_string(), app.content.events.len().to_string());
         name.push_str(&app.interpolate(Phrase::OfAll, &[("n", &n), ("total", &total)]));

@@ -98,8 +98,9 @@ fn VerticalMarkView(index: usize, layout: Memo<VerticalLayout>, timeline: Timeli
                 <tspan class="year" x=pixels(LABELS) dy="-4">
                     {event.date.short_phrase(app.language())}
                 </tspan>
+                " "
                 <tspan x=pixels(LABELS) dy="18">
-                    <LabelText event further_topics=timeline.is_some() />
+                    <LabelText event further_topics=false />
                 </tspan>
             </text>
         </MarkLink>

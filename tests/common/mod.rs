@@ -17,8 +17,18 @@ pub fn content() -> &'static Content {
     changed(&[])
 }
 
+/// The content of this repository, for a test that changes it.
+#[allow(dead_code)]
+pub fn own_content() -> Content {
+    shipped(&[])
+}
+
 /// The same with strings in `facts.json` replaced, each of which has to occur exactly once.
 pub fn changed(replacements: &[(&str, &str)]) -> &'static Content {
+    Box::leak(Box::new(shipped(replacements)))
+}
+
+fn shipped(replacements: &[(&str, &str)]) -> Content {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let text_of = |file: &'static str| {
         let mut text = fs::read_to_string(dir.join(file)).map_err(|error| error.to_string())?;
@@ -29,7 +39,7 @@ pub fn changed(replacements: &[(&str, &str)]) -> &'static Content {
         Ok(text)
     };
     let content = AuthoredContent::read(text_of).and_then(AuthoredContent::ship);
-    Box::leak(Box::new(content.expect("the content is valid")))
+    content.expect("the content is valid")
 }
 
 /// A build of the real content under `/`.
@@ -49,6 +59,7 @@ pub fn build_of(content: &'static Content) -> atlas::prerender::Build {
     let base: &'static atlas::route::Base = Box::leak(Box::new(atlas::route::Base::new("/")));
     let parts = atlas::prerender::BuildParts {
         stylesheet: "/* style */".to_owned(),
+        text_stylesheet: "/* text style */".to_owned(),
         interactive_stylesheet: "/* interactive style */".to_owned(),
         head: "<!-- boot -->".to_owned(),
         tail: String::new(),

@@ -123,12 +123,90 @@ journey("a figure's source leads to the paragraph, and back to the figure", {}, 
   await eventually(async () => assert.equal(await page.getAttribute("#nsfc-grants", "aria-current"), "true"));
 });
 
-journey("a share, a part, a rank and a count are drawn", {}, async ({ page, go }) => {
+journey("a share, a part and a count are drawn, and a rank is said in words", {}, async ({ page, go }) => {
   await go("/facts/");
-  for (const id of ["beds-operational", "patients-outside-shanghai", "performance-rank", "national-awards"]) {
+  for (const id of ["beds-operational", "patients-outside-shanghai", "national-awards", "registry-cases"]) {
     const drawing = page.locator(`li[id="${id}"] svg:not(.mark)`).first();
     const { width, height } = await drawing.boundingBox();
     assert.ok(width > 40 && height > 5, `${id} has a drawing`);
+  }
+  assert.equal(await page.locator("li#performance-rank svg:not(.mark)").count(), 0, "nothing is invented");
+  assert.match(await page.locator("li#performance-rank .headline").innerText(), /^No\.\s*1$/);
+  // What leads a section is large.
+  for (const { width } of await page.locator(".all-figures .leading > :last-child").evaluateAll((found) => found.map((one) => one.getBoundingClientRect()))) assert.ok(width >= 320, `${width}`);
+});
+
+journey("the index names every figure once, as a line that leads to its card", { js: false }, async ({ page }) => {
+  for (const { prefix } of LANGUAGES) {
+    await page.goto(`/${prefix}facts/`);
+    const links = await page.$$eval(".index a", (found) => found.map((one) => one.getAttribute("href")));
+    assert.deepEqual(links.sort(), FACTS.map(({ id }) => `/${prefix}facts/#${id}`).sort());
+    assert.equal(await page.locator(".index [data-fact], .index [id], .index [data-disagreement]").count(), 0, "the figure itself is on its card");
+    for (const { id, comparator } of FACTS) {
+      const line = page.locator(`.index a[href$="#${id}"]`);
+      assert.equal(await line.locator("i").count(), comparator === "exact" ? 0 : 1, `${id} keeps its comparator`);
+      assert.equal(await line.locator(".differs-sign").count(), DISAGREEMENTS.flat().includes(id) ? 1 : 0, id);
+    }
+    assert.deepEqual(await page.$$eval("main li.card[id]", (found) => found.map(({ id }) => id).sort()), FACTS.map(({ id }) => id).sort(), "one card each");
+  }
+});
+
+journey("a line of the index selects its figure within the filter", {}, async ({ page, go }) => {
+  await go("/facts/?topic=network");
+  const lines = await seen(page, ".index a", "href");
+  assert.equal(lines.length, 7, "what the filter hides is not in the index");
+  await page.locator('.index a[href$="#national-alliances"]').click();
+  await eventually(async () => assert.equal(await where(page), "/facts/?topic=network#national-alliances"));
+  await eventually(async () => assert.equal(await page.getAttribute("li#national-alliances", "aria-current"), "true"));
+});
+
+journey("that a filter hides what is selected is said, with a way out", {}, async ({ page, go }) => {
+  for (const { prefix } of LANGUAGES) {
+    await go(`/${prefix}facts/?topic=care#nsfc-grants`);
+    const notice = page.locator(".hidden-notice");
+    assert.ok(await notice.isVisible());
+    assert.match(await notice.innerText(), prefix ? /国家自然科学基金/ : /National Natural Science Foundation grants/);
+    await notice.locator("a").click();
+    await eventually(async () => assert.equal(await where(page), `/${prefix}facts/#nsfc-grants`));
+    await eventually(async () => assert.ok(await page.locator("li#nsfc-grants").isVisible()));
+    assert.equal(await page.getAttribute("li#nsfc-grants", "aria-current"), "true");
+    assert.equal(await notice.count(), 0);
+  }
+});
+
+journey("where nothing matches, a button shows all again", {}, async ({ page, go }) => {
+  await go("/facts/?q=nothing+such");
+  assert.deepEqual(await seen(page, CARD, "id"), []);
+  await page.locator("main a.button:visible").first().click();
+  await eventually(async () => assert.equal((await seen(page, CARD, "id")).length, FACTS.length));
+});
+
+journey("counts that differ are side by side, and nothing in a sentence", { js: false }, async ({ page }) => {
+  for (const { address } of EVERY_PAGE) {
+    await page.goto(address);
+    const inSentences = await page.$$eval("main p, main li:not(.side)", (found) => found.filter((one) => !one.closest(".index") && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.includes("≠") && !one.matches(".index-note"))).length);
+    assert.equal(inSentences, 0, address);
+  }
+  await page.goto("/facts/");
+  for (const ids of DISAGREEMENTS) {
+    const tops = await page.$$eval(ids.map((id) => `li.side[id="${id}"] .headline data`).join(), (found) => found.map((one) => Math.round(one.getBoundingClientRect().top)));
+    assert.equal(tops.length, ids.length, "its sides are the cards");
+    assert.equal(new Set(tops).size, 1, `${ids}: their numbers are on one line`);
+    const squares = await page.$$eval(ids.map((id) => `li.side[id="${id}"] .squares path`).join(), (found) => found.map((one) => Math.round(Number(one.getAttribute("stroke-width")) * one.getScreenCTM().a)));
+    assert.equal(new Set(squares).size, 1, `${ids}: their squares have one scale`);
+  }
+  assert.ok(await page.locator("#disagreements [data-disagreement]").count() > 0, "the address of all of them leads to the first");
+});
+
+journey("fields of dots have one scale", { js: false }, async ({ page }) => {
+  for (const address of ["/", "/zh/facts/"]) {
+    await page.goto(address);
+    for (const width of [320, 390, 768, 1280, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      const scales = await page.$$eval(".field svg path", (found) => found.map((one) => one.getScreenCTM().a));
+      assert.ok(scales.length > 1);
+      assert.ok(Math.max(...scales) / Math.min(...scales) < 1.02, `${address} at ${width}: ${scales}`);
+    }
   }
 });
 
@@ -207,12 +285,14 @@ journey("figures are found by kind and words and stand by size, all in the addre
   await go("/zh/facts/?q=leukemia");
   await eventually(async () => assert.deepEqual((await seen(page, CARD, "id")).sort(), ["registry-cases", "registry-hospitals", "registry-regions", "registries"].sort()));
   await go("/facts/?topic=care");
+  await page.locator(".more-filters > summary").click();
   await page.locator('input[name="q"]').nth(0).fill("beds");
   await page.locator('form.years button[type="submit"]').click();
   await eventually(async () => assert.equal(await where(page), "/facts/?topic=care&q=beds"));
   await eventually(async () => assert.deepEqual((await seen(page, CARD, "id")).sort(), ["beds-operational", "beds-planned"]));
   await go("/facts/");
   await mark(page);
+  await page.locator(".more-filters > summary").click();
   await page.locator('nav.filter a[href*="sort=size"]').click();
   await eventually(async () => {
     const order = await seen(page, CARD, "id");
@@ -237,6 +317,15 @@ journey("a figure in a story shows its card to the keyboard, and Esc puts it awa
   await eventually(async () => assert.ok(await quote.locator(".popover").isVisible()));
   await quote.locator(".popover a").first().click();
   await eventually(async () => assert.match(await where(page), /^\/facts\/#/));
+});
+
+journey("the card of a figure in a sentence says that counts differ", {}, async ({ page, go }) => {
+  await go("/network/");
+  const quote = page.locator('main .quote:has([data-fact="joint-labs"])').first();
+  await quote.locator(".quoted").focus();
+  await quote.locator('.popover a[href="/about/#joint-laboratories"]').click();
+  await eventually(async () => assert.equal(await where(page), "/about/#joint-laboratories"));
+  await eventually(async () => assert.equal(await page.getAttribute("#joint-laboratories", "aria-current"), "true"));
 });
 
 journey("what stands behind a figure is said without a script", { js: false }, async ({ page }) => {

@@ -23,6 +23,7 @@ journey("words find events in either language, and stand in the address", {}, as
   }
   await go("/timeline/?topic=care");
   await mark(page);
+  await page.locator(".more-filters summary").click();
   await page.locator("input[name=q]").fill("first");
   await page.locator("input[name=q]").press("Enter");
   await eventually(async () => assert.match(await where(page), /topic=care&q=first/));
@@ -37,6 +38,7 @@ journey("a range of years brings those years into view", {}, async ({ page, go }
   await go("/timeline/?from=2015&to=2018");
   const [from, to] = await page.$eval("[data-timeline]", ({ dataset }) => [Number(dataset.viewFrom), Number(dataset.viewTo)]);
   assert.deepEqual([new Date(from * 864e5).toISOString().slice(0, 10), new Date(to * 864e5).toISOString().slice(0, 10)], ["2015-01-01", "2019-01-01"]);
+  await page.locator(".more-filters summary").click();
   await page.locator("form.years a").click();
   await eventually(async () => assert.equal(await page.$eval("[data-timeline]", ({ dataset }) => dataset.viewFrom), "7305"));
 });

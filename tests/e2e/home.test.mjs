@@ -1,18 +1,18 @@
 // The map at home: the same map closer by, its places, and the same in words.
 import assert from "node:assert/strict";
-import { atlas, eventually, where } from "./atlas.mjs";
+import { atlas, eventually, PHONE, where } from "./atlas.mjs";
 
 const journey = atlas();
 const MAP = "[data-map]";
 const PLACES = ["lujiazui", "zhangjiang", "fujian", "sanya", "registry-hospitals", "consortium", "alliance", "registry-regions"];
-/** A count of regions has no common scale with counts of hospitals: it is in words only. */
-const DRAWN = PLACES.length - 1;
+/** Campuses and hospitals are squares at their place; networks are fields of dots beside home. */
+const SQUARES = 4;
 const NETWORKS = { "registry-hospitals": "511", "consortium-hospitals": "85", "alliance-institutions": "55", "registry-regions": "31" };
 
 /** The middle and the size of each place's form, by its name. */
 const forms = (page) => page.$$eval(`${MAP} .place`, (places) => Object.fromEntries(places.map((place) => {
   const box = place.querySelector("path").getBoundingClientRect();
-  return [place.querySelector("text").textContent, { x: box.x + box.width / 2, y: box.y + box.height / 2, kind: place.dataset.kind, shown: box.width > 0 }];
+  return [place.querySelector("text").textContent.trim(), { x: box.x + box.width / 2, y: box.y + box.height / 2, kind: place.dataset.kind, shown: box.width > 0 }];
 })));
 
 async function listed(page) {
@@ -28,8 +28,10 @@ for (const address of ["/network/", "/zh/network/"]) {
   journey(`${address} shows it without a script`, { js: false }, async ({ page }) => {
     await page.goto(address);
     const places = Object.values(await forms(page));
-    assert.equal(places.length, DRAWN);
+    assert.equal(places.length, SQUARES);
     assert.ok(places.every(({ shown }) => shown));
+    // A count of regions has no common scale with counts of hospitals: it is in words only.
+    assert.equal(await page.locator(`${MAP} .network path`).count(), 3);
     await listed(page);
   });
 }
@@ -39,7 +41,7 @@ journey("on the map of partners it is the same map, closer", {}, async ({ page, 
   assert.equal(await page.locator(`${MAP} .place:visible`).count(), 0);
   await page.getByRole("link", { name: "In China" }).click();
   await eventually(async () => assert.equal(await where(page), "/partners/?view=home"));
-  await eventually(async () => assert.equal(await page.locator(`${MAP} .place:visible`).count(), DRAWN));
+  await eventually(async () => assert.equal(await page.locator(`${MAP} .place:visible`).count(), SQUARES));
   await page.waitForTimeout(400);
   const box = await page.locator(MAP).boundingBox();
   const places = await forms(page);
@@ -56,13 +58,29 @@ journey("on the map of partners it is the same map, closer", {}, async ({ page, 
   await eventually(async () => assert.match(await page.locator(".map-base > g").first().getAttribute("transform"), /^scale/));
 });
 
-journey("areas of circles are in proportion to what belongs to a network", {}, async ({ page, go }) => {
-  await go("/network/");
-  const radii = await page.$$eval(`${MAP} .place[data-kind="network"]`, (places) => places.map((place) =>
-    [Number(place.querySelector("text").textContent.match(/^\d+/)[0]), Number(place.querySelector("path").getAttribute("d").match(/A([\d.]+)/)[1])]));
-  assert.equal(radii.length, 3);
-  const share = ([value, radius]) => (radius * radius) / value;
-  for (const one of radii) assert.ok(Math.abs(share(one) / share(radii[0]) - 1) < 0.03, JSON.stringify(radii));
+journey("networks are fields of dots at one scale, each dot one hospital", {}, async ({ page, go }) => {
+  for (const address of ["/network/", "/partners/?view=home"]) {
+    await go(address);
+    await eventually(async () => assert.equal(await page.locator(`${MAP} .network`).count(), 3));
+    const fields = await page.$$eval(`${MAP} .network`, (found) => found.map((field) => ({
+      count: Number(field.querySelector(".count").textContent),
+      dots: field.querySelector("path").getAttribute("d").match(/M/g).length,
+      scale: field.querySelector("path").getAttribute("transform").match(/scale\(([\d.]+)\)/)[1],
+    })));
+    assert.deepEqual(fields.map(({ count }) => count), [511, 85, 55]);
+    for (const { count, dots } of fields) assert.equal(dots, count);
+    assert.equal(new Set(fields.map(({ scale }) => scale)).size, 1);
+  }
+});
+
+journey("on a phone the names of networks are within the screen", PHONE, async ({ page, go }) => {
+  for (const address of ["/partners/?view=home", "/zh/partners/?view=home", "/network/"]) {
+    await go(address);
+    await eventually(async () => assert.equal(await page.locator(`${MAP} .network text`).count(), 3));
+    await page.waitForTimeout(400);
+    const rights = await page.$$eval(`${MAP} .network text`, (texts) => texts.map((text) => text.getBoundingClientRect().right));
+    for (const right of rights) assert.ok(right <= page.viewportSize().width, `${address}: ${right}`);
+  }
 });
 
 journey("the table holds what the list holds, in the same order", {}, async ({ page, go }) => {
@@ -70,7 +88,7 @@ journey("the table holds what the list holds, in the same order", {}, async ({ p
   await page.locator(".as-table summary").click();
   const rows = () => page.$$eval(".as-table tbody tr:not([hidden])", (found) => found.map((row) => row.cells[0].innerText));
   const both = async () => {
-    const names = await page.$$eval("li[data-country]:not([hidden])", (found) => found.map((item) => item.querySelector("h3, h4").innerText));
+    const names = await page.$$eval("li[data-country]:not([hidden])", (found) => found.map((item) => [...item.querySelector(".name").childNodes].map((node) => node.data ?? "").join("").trim()));
     assert.deepEqual(await rows(), names);
     assert.equal(names.length, 6);
   };

@@ -49,17 +49,15 @@ journey("the wheel zooms with Ctrl only, about the pointer, and marks keep their
   assert.ok(Math.abs(after.width - before.width) < 0.5, "a mark keeps its size");
 });
 
-journey("buttons zoom, move and show all again", {}, async ({ page, go }) => {
+journey("buttons zoom and show all again", {}, async ({ page, go }) => {
   await open(page, go);
   const wide = await apart(page);
   await button(page, "Zoom in").click();
   await eventually(async () => assert.ok(Math.abs((await apart(page)) / wide - 1.6) < 0.02));
-  const { x } = await place(page, "JP");
-  await button(page, "East").click();
-  await eventually(async () => assert.ok((await place(page, "JP")).x < x - 50));
-  await page.waitForTimeout(260);
-  await button(page, "West").click();
-  await eventually(async () => assert.ok(Math.abs((await place(page, "JP")).x - x) < 2));
+  await button(page, "Zoom out").click();
+  await eventually(async () => assert.ok(Math.abs((await apart(page)) - wide) < 1));
+  for (let press = 0; press < 3; press += 1) await button(page, "Zoom in").click();
+  await eventually(async () => assert.ok(Math.abs((await apart(page)) / wide - 1.6 ** 3) < 0.05));
   await page.getByRole("button", { name: "Show all" }).click();
   await eventually(async () => assert.ok(Math.abs((await apart(page)) - wide) < 1));
   assert.equal(await moved(page), null);
@@ -134,7 +132,7 @@ journey("letters jump, Enter opens the panel, Esc closes it and comes back", {},
     await eventually(async () => assert.equal(await focused(page), code));
   }
   await page.keyboard.press("Enter");
-  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.className), "card panel"));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.className), "panel"));
   assert.match(await page.locator("[data-panel]").innerText(), /Japan\s+日本/);
   await page.keyboard.press("Escape");
   await eventually(async () => assert.equal(await focused(page), "JP"));
@@ -168,16 +166,73 @@ journey("keys zoom and move, and the focus stays in view", {}, async ({ page, go
 
 journey("a name never covers its mark, nor leaves the drawing", {}, async ({ page, go }) => {
   const box = await open(page, go);
+  const boxes = () => page.$$eval(`${MAP} a[data-country]`, (marks) => Object.fromEntries(marks.map((mark) => {
+    const [name, shape] = [".name", ".shape"].map((part) => mark.querySelector(part).getBoundingClientRect().toJSON());
+    return [mark.dataset.country, { name, shape, shown: getComputedStyle(mark.querySelector(".name")).visibility === "visible" }];
+  })));
+  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const clear = async () => {
+    const found = Object.entries(await boxes());
+    for (const [code, { name, shown }] of found.filter(([, { shown }]) => shown)) {
+      assert.ok(shown && name.left > box.x - 2 && name.right < box.x + box.width + 2, code);
+      for (const [other, { shape, name: next, shown: seen }] of found) {
+        assert.ok(!over(name, shape), `${code} covers the mark of ${other}`);
+        assert.ok(other === code || !seen || !over(name, next), `${code} covers ${other}`);
+      }
+    }
+    return found.filter(([, { shown }]) => shown).length;
+  };
+  assert.equal(await clear(), ALL.length, "every partner is named");
   for (const code of ALL) {
     const { x, y } = await place(page, code);
     await page.mouse.move(x, y);
-    const [name, shape] = await Promise.all([".name", ".shape"].map((part) => page.locator(`${mark(code)} ${part}`).boundingBox()));
-    assert.ok(await page.locator(`${mark(code)} .name`).evaluate((text) => getComputedStyle(text).visibility === "visible"), code);
-    const over = name.x < shape.x + shape.width && shape.x < name.x + name.width && name.y < shape.y + shape.height && shape.y < name.y + name.height;
-    assert.ok(!over, `${code}: ${JSON.stringify([name, shape])}`);
-    assert.ok(name.x > box.x - 2 && name.x + name.width < box.x + box.width + 2, code);
+    assert.ok((await boxes())[code].shown, code);
   }
-  assert.ok(await page.locator(`${mark("SG")} .leader`).isVisible(), "Singapore is called out");
+  for (const code of ["RS", "ZA", "US"]) {
+    await page.evaluate((code) => { location.hash = code; }, code.toLowerCase());
+    await eventually(async () => assert.ok((await boxes())[code].shown));
+    await eventually(clear);
+  }
+});
+
+journey("a click anywhere in a filled country selects it, the sea nobody", {}, async ({ page, go }) => {
+  await open(page, go);
+  // A place in the country far from its mark: in the case of the United States, Alaska.
+  const spot = await page.evaluate(([map, mark]) => {
+    const [land, box] = [`${map} path[data-shape="US"]`, `${mark} .shape`].map((one) => document.querySelector(one));
+    const [all, from] = [land, box].map((one) => one.getBoundingClientRect());
+    for (let step = 0; step < 2500; step += 1) {
+      const [x, y] = [all.left + (all.width * (step % 50)) / 50, all.top + (all.height * Math.floor(step / 50)) / 50];
+      if (Math.hypot(x - from.left, y - from.top) > 150 && document.elementsFromPoint(x, y).includes(land)) return { x, y };
+    }
+    return null;
+  }, [MAP, mark("US")]);
+  await page.mouse.click(spot.x, spot.y);
+  await eventually(async () => assert.equal(await where(page), "/partners/#us"));
+  await open(page, go, "/partners/?relation=capacity-building");
+  await page.mouse.click(spot.x, spot.y);
+  await page.waitForTimeout(100);
+  assert.equal(await where(page), "/partners/?relation=capacity-building", "what is hidden is not hit");
+});
+
+journey("what a filter hides is said in the panel, with a way out", {}, async ({ page, go }) => {
+  await open(page, go, "/partners/?relation=capacity-building#jp");
+  const notice = page.locator(".selected .hidden-notice");
+  await eventually(async () => assert.ok(await notice.isVisible()));
+  await notice.getByRole("link").click();
+  await eventually(async () => assert.equal(await where(page), "/partners/#jp"));
+  assert.equal(await notice.count(), 0);
+});
+
+journey("on a phone the camera takes the selected country and home", PHONE, async ({ page, go }) => {
+  await open(page, go);
+  const inFrame = async (code) => {
+    const { x } = code ? await place(page, code) : await page.locator(`${MAP} .home-place .point`).boundingBox();
+    return x > 0 && x < page.viewportSize().width;
+  };
+  assert.ok(await inFrame("") && !(await inFrame("US")));
+  await page.locator('.country-index a[href$="#us"]').click();
+  await eventually(async () => assert.ok(await inFrame("") && await inFrame("US")));
 });
 
 journey("the list by name, its order in the address", {}, async ({ page, go }) => {
@@ -186,7 +241,7 @@ journey("the list by name, its order in the address", {}, async ({ page, go }) =
   await eventually(async () => assert.equal(await where(page), "/partners/?relation=agreement&sort=name#jp"));
   assert.deepEqual(await seen(page, "li[data-country]", "data-country"), ["FR", "IL", "JP", "SG", "SE", "US"]);
   await go("/zh/partners/?sort=name");
-  const names = await page.$$eval("li[data-country] h3", (found) => found.map((one) => one.innerText));
+  const names = await page.$$eval("li[data-country] .name", (found) => found.map((one) => one.lastChild.textContent));
   assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, "zh-Hans")));
   assert.equal(names.length, ALL.length);
   await page.locator('nav.filter a[href="/zh/partners/"]').last().click();

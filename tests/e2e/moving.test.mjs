@@ -99,6 +99,7 @@ journey("buttons zoom and pan, in 200 ms or at once", WIDE, async ({ page, go })
   const close = await settled(page);
   about(start.days / close.days, 1.6, 0.01, "a step closer");
   about(dayAt(close, 0.5), dayAt(start, 0.5), 2, "about the middle");
+  await page.locator(".pan summary").click();
   await button(page, LATER).click();
   const later = await settled(page);
   assert.ok(later.from > close.from);

@@ -71,7 +71,7 @@ journey("Back and Forward bring back page and place", {}, async ({ page, go }) =
 });
 
 journey("a link to a place on another page goes to that place", {}, async ({ page, go }) => {
-  for (const [from, href, id] of [["/care/", "/about/#profile-3", "profile-3"], ["/zh/", "/zh/facts/#nsfc-grants", "nsfc-grants"], ["/", "/timeline/#quality-award", "quality-award"]]) {
+  for (const [from, href, id] of [["/care/", "/about/#profile-3", "profile-3"], ["/zh/", "/zh/facts/#nsfc-grants", "nsfc-grants"]]) {
     await go(from);
     await page.evaluate((href) => {
       const link = document.querySelector(`main a[href="${href}"]`) ?? document.querySelector("main").appendChild(Object.assign(document.createElement("a"), { href }));
@@ -82,6 +82,22 @@ journey("a link to a place on another page goes to that place", {}, async ({ pag
       const top = await page.locator(`[id="${id}"]`).evaluate((found) => found.getBoundingClientRect().top);
       assert.ok(top >= 0 && top < 400, `#${id} is ${top} px below the window’s top`);
     });
+  }
+});
+
+journey("an event's address brings drawing and detail into view, also on a phone", {}, async ({ page, go }) => {
+  for (const [width, height] of [[1280, 800], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    for (const address of ["/timeline/#quality-award", "/zh/timeline/#opened"]) {
+      await go(address);
+      const selected = `[data-timeline] [data-mark="${address.split("#")[1]}"][aria-current=true]`;
+      await eventually(async () => {
+        for (const shown of [".panel-title", selected]) {
+          const { top, bottom } = await page.locator(`${shown}:visible`).first().evaluate((found) => found.getBoundingClientRect());
+          assert.ok(top >= 0 && bottom <= height, `${address} at ${width}: ${shown} from ${top} to ${bottom}`);
+        }
+      });
+    }
   }
 });
 
@@ -215,7 +231,7 @@ journey("an unknown choice can be taken back", {}, async ({ page, go }) => {
     const all = await page.locator(items).count();
     const none = (await page.locator(`${items}:visible`).count()) === 0;
     if (none) assert.match(await page.locator(".shown").textContent(), /No matches/);
-    await page.locator("nav.filter a").first().click();
+    await page.locator(".filter-bar nav.filter a").first().click();
     await eventually(async () => assert.equal(await page.locator(`${items}:visible`).count(), all));
   }
 });

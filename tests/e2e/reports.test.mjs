@@ -41,8 +41,19 @@ const words = (page) => page.evaluate(() => {
   return [...[...lines].map(([owner, text]) => `${owner.tagName} ${text.replace(/\s+/g, " ").trim()}`), ...named.map((one) => `label ${one.getAttribute("aria-label")}`)].filter((line) => /[\p{L}\p{N}]/u.test(line.split(" ").slice(1).join(" ")));
 });
 
-const chip = (part) => (page) => page.locator(`nav.filter a[href*="${part}"]`).first().click();
-const link = (selector) => (page) => page.locator(selector).first().click();
+const chip = (part) => (page) => link(`nav.filter a[href*="${part}"]`)(page);
+/** Opens what something is folded away in. */
+const unfold = (page, selector) => page.locator(selector).first().evaluate((found) => {
+  const folded = found.closest("details:not([open])");
+  if (folded && !found.closest("summary")) folded.querySelector("summary").click();
+});
+/** Folds it away again, as it is on a page that is loaded. */
+const fold = (page) => page.evaluate(() => document.querySelector(".more-filters[open] > summary")?.click());
+const link = (selector) => async (page) => {
+  await unfold(page, selector);
+  await page.locator(selector).first().click();
+  await fold(page);
+};
 const key = (selector, ...names) => async (page) => {
   await page.locator(selector).first().focus();
   for (const name of names) await page.keyboard.press(name);
@@ -53,8 +64,10 @@ const type = (selector, text) => async (page) => {
   await page.keyboard.type(text);
 };
 const fill = (selector, text) => async (page) => {
+  await unfold(page, selector);
   await page.locator(selector).first().fill(text);
   await page.locator(selector).first().press("Enter");
+  await fold(page);
 };
 
 /** What is done on each page; addresses are under a language's prefix. */
@@ -68,7 +81,7 @@ const VISITS = {
     link(".tour-steps a"), link("header a[hreflang]"), link('.horizontal [data-mark="quality-award"] .span'), link("header a[hreflang]"),
   ],
   "partners/": [
-    chip("relation=agreement"), link('[data-map] a[data-country="JP"] .shape'), link(".neighbors a:last-child"), link(".neighbors a:first-child"), chip("sort=name"),
+    chip("relation=agreement"), link('[data-map] a[data-country="JP"] .shape'), link(".panel-top a.tool:nth-last-of-type(2)"), link(".panel-top a.tool:first-of-type"), chip("sort=name"),
     chip("relation=capacity-building"), key("[data-map] a[tabindex='0']", "Home"), key("[data-map] a[tabindex='0']", "End"), key("[data-map] a[tabindex='0']", "Escape"),
     chip("view=globe"), key("[data-map] a[tabindex='0']", "Home"), chip("view=home"), link("details.as-table summary"), link("details.as-table th a"),
   ],
@@ -226,9 +239,11 @@ journey("what a chat app adds to a shared address means nothing", {}, async ({ p
   await go("/zh/timeline/?from=singlemessage&isappinstalled=0");
   for (const name of ["from", "to", "q"]) assert.equal(await page.locator(`form.years input[name=${name}]`).inputValue(), "", name);
   assert.equal(await page.locator("li[data-event]:visible").count(), 9);
+  await unfold(page, "form.years button");
   await page.locator('form.years button[type="submit"]').click();
   await eventually(async () => assert.equal((await where(page)).replace(/\?$/, ""), "/zh/timeline/"));
   await go("/zh/timeline/?from=singlemessage&isappinstalled=0");
+  await unfold(page, "form.years input");
   await page.locator("form.years input[name=to]").fill("2010");
   await page.locator("form.years input[name=to]").press("Enter");
   await eventually(async () => assert.deepEqual(await seen(page, "li[data-event]", "id"), ["founded", "opened", "jci-accreditation", "mental-health-forum"]));

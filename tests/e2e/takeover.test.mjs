@@ -30,6 +30,15 @@ const standing = (page) => page.evaluate(() => {
   return { found, height: document.documentElement.scrollHeight };
 });
 
+/** Whether two lines of what stands where name the same thing at the same place, give or take half a pixel. */
+function isAt(other, one) {
+  const [[name, place], [otherName, otherPlace]] = [one, other].map((line) => line.split(" @ "));
+  if (one === other) return true;
+  if (name !== otherName || !place || !otherPlace) return false;
+  const [from, to] = [place, otherPlace].map((numbers) => numbers.split(" ").map(Number));
+  return from.length === to.length && from.every((number, index) => Math.abs(number - to[index]) <= 0.5);
+}
+
 for (const [device, settings] of [["a laptop", {}], ["a phone", PHONE]]) {
   journey(`nothing visible moves on ${device}, on any page`, { ...settings, noise: NOT_FOUND_NOISE }, async ({ context }) => {
     for (const { address } of EVERY_VIEW) {
@@ -41,7 +50,7 @@ for (const [device, settings] of [["a laptop", {}], ["a phone", PHONE]]) {
       assert.ok(before.found.length > 20, `${address} has little to see: ${before.found.length}`);
       await release();
       const after = await standing(page);
-      const moved = before.found.filter((one) => !after.found.includes(one));
+      const moved = before.found.filter((one) => !after.found.some((other) => isAt(other, one)));
       assert.deepEqual(moved.slice(0, 5), [], `${moved.length} things moved on ${address}`);
       assert.equal(after.height, before.height, `${address} grew or shrank`);
       await page.close();
@@ -97,11 +106,12 @@ journey("what was typed before the app came is searched for", {}, async ({ page 
 });
 
 journey("what the address points at stays where it is on the screen", {}, async ({ page }) => {
-  for (const [address, id] of [["/timeline/#leukemia-report", "leukemia-report"], ["/zh/partners/#jp", "jp"], ["/facts/#nsfc-grants", "nsfc-grants"], ["/about/#privacy", "privacy"]]) {
+  for (const [address, id] of [["/timeline/#leukemia-report", null], ["/zh/partners/#jp", null], ["/facts/#nsfc-grants", "nsfc-grants"], ["/about/#privacy", "privacy"]]) {
     const release = await holdBack(page);
     await page.goto("about:blank");
     await page.goto(address, soon);
-    const top = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+    // What is drawn is selected in the drawing, at the top of the page.
+    const top = () => page.evaluate((id) => (id ? document.getElementById(id) : document.querySelector("h1")).getBoundingClientRect().top, id);
     const before = await top();
     assert.ok(before >= 0 && before < 800, `${address} is in view`);
     await release();
@@ -121,5 +131,5 @@ journey("a page that was changed on its way is taken over all the same", {}, asy
   });
   await release();
   assert.equal(await page.locator("h1").textContent(), "Facts and figures");
-  assert.equal(await page.locator("main li.card").count(), 25);
+  assert.equal(await page.locator("main li.card[id]").count(), 25);
 });

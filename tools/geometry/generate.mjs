@@ -1,7 +1,7 @@
 // Makes public/geometry/world.json out of Natural Earth: `npm ci && npm run generate`.
 //
 // The same packages and the same list of partners give the same bytes. What the
-// file looks like inside is told in encode.mjs, and read by src/chart/outline.rs.
+// file looks like inside is told in encode.mjs, and read by src/map/outline.rs.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,8 +12,9 @@ import { cutAtEdge } from "./cut.mjs";
 import { encode } from "./encode.mjs";
 import { reduce } from "./reduce.mjs";
 
-// 11°E in the middle puts the edge into the Bering Strait, where it cuts no mainland.
-const MERIDIAN = 11;
+// 150°E in the middle puts the home of the institution near it, and the edge (30°W) into the Atlantic, where it cuts
+// Greenland alone.
+const MERIDIAN = 150;
 // Tenths of a degree: a third of a pixel on a map 1000 px wide.
 const GRID = 10;
 const DEFAULT_PARTNERS = ["AF", "BD", "FR", "IL", "JP", "LA", "RS", "SE", "SG", "US", "ZA"];

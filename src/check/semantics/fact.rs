@@ -16,6 +16,7 @@ pub(super) fn check(folder: &ContentFolder<'_>, problems: &mut Problems) {
         check_value(fact, &units, problems);
         check_drawing(fact, &facts, problems);
         check_circle(fact, &facts, problems);
+        check_majority(fact, problems);
     }
 }
 
@@ -118,6 +119,15 @@ fn check_circle(fact: &JsonNode<'_>, facts: &[JsonNode<'_>], problems: &mut Prob
             return;
         }
         next = find(facts, id).and_then(|fact| fact.text_of("whole"));
+    }
+}
+
+/// Reports a majority that no squares are drawn for.
+fn check_majority(fact: &JsonNode<'_>, problems: &mut Problems) {
+    let Some(majority) = fact.get("majority") else { return };
+    if let Some(drawing) = fact.text_of("drawing").filter(|drawing| *drawing != "marks") {
+        let message = format!("“majority” has no effect where the drawing is “{drawing}”");
+        problems.add(&majority, message, "write \"drawing\": \"marks\", or take “majority” out");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::check::record_kind::RecordKind;
 use crate::content::markup::{self, Kind, Piece};
 
 /// Keys of the texts whose placeholders are filled in; all others are shown as they are written.
-const FILLED: [&str; 5] = ["text", "definition", "context", "explanation", "standing"];
+const FILLED: [&str; 6] = ["text", "reason", "definition", "context", "explanation", "standing"];
 
 /// Reports what is wrong with a text, if the value is one.
 pub(super) fn check(node: &JsonNode<'_>, folder: &ContentFolder<'_>, figures: &Figures, problems: &mut Problems) {

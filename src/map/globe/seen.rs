@@ -1,6 +1,6 @@
 //! The globe together with how a camera sees it.
 
-use super::{Globe, GlobeView, ViewBox};
+use super::{Globe, GlobeView};
 use crate::content::partner::Partners;
 use crate::map::camera::Camera;
 use crate::point::Point;
@@ -12,8 +12,6 @@ pub struct SeenGlobe {
     pub globe: &'static Globe,
     /// How it is seen.
     pub view: GlobeView,
-    /// What of the drawing is shown.
-    pub view_box: ViewBox,
     /// Where each country's marker is, and home's after the last: fractions of the drawing, and whether it faces
     /// the reader.
     pub markers: Vec<(Point, bool)>,
@@ -22,14 +20,13 @@ pub struct SeenGlobe {
 impl SeenGlobe {
     /// Places every marker.
     pub fn new(globe: &'static Globe, camera: Camera, partners: &Partners) -> Self {
-        let (view, view_box) = (globe.view(camera), globe.view_box(camera));
+        let view = globe.view(camera);
         let marker = |position: [f64; 2]| {
             let (point, front) = view.place(globe.point(position));
-            let fraction = Point { x: (point.x - view_box.left) / view_box.width, y: point.y / view_box.height };
-            (fraction, front)
+            (globe.fraction(point), front)
         };
         let positions = partners.countries.iter().map(|country| country.position);
         let markers = positions.chain([partners.home.position]).map(marker).collect();
-        Self { globe, view, view_box, markers }
+        Self { globe, view, markers }
     }
 }

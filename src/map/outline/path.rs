@@ -3,22 +3,53 @@
 use std::fmt::Write;
 
 use crate::map::projection::{Frame, LonLat};
+use crate::point::Point;
 
 /// A point in whole `viewBox` units, or in tenths of them for a curve: x, then y down.
 pub(in crate::map) type Pixel = (i32, i32);
 
 /// The points of `places` in whole units, without consecutive duplicates.
-pub(super) fn pixels(places: &[LonLat], frame: &Frame) -> Vec<Pixel> {
-    rounded(places, frame, 1.0)
+pub(super) fn pixels(places: &[LonLat], place: impl Fn(LonLat) -> Point) -> Vec<Pixel> {
+    rounded(places, place, 1.0)
+}
+
+/// The same for a projection that tears neighbors apart: with further places between two that are drawn more than
+/// `longest` units from each other, as on the line in degrees.
+pub(super) fn dense_pixels(places: &[LonLat], place: impl Fn(LonLat) -> Point + Copy, longest: f64) -> Vec<Pixel> {
+    let mut dense: Vec<LonLat> = places.first().copied().into_iter().collect();
+    for side in places.windows(2) {
+        if let [from, to] = side {
+            divide(*from, *to, place, longest, 8, &mut dense);
+        }
+    }
+    rounded(&dense, place, 1.0)
+}
+
+fn divide(
+    from: LonLat,
+    to: LonLat,
+    place: impl Fn(LonLat) -> Point + Copy,
+    longest: f64,
+    depth: u8,
+    into: &mut Vec<LonLat>,
+) {
+    let (a, b) = (place(from), place(to));
+    if depth > 0 && (a.x - b.x).hypot(a.y - b.y) > longest {
+        let middle = LonLat { lon: f64::midpoint(from.lon, to.lon), lat: f64::midpoint(from.lat, to.lat) };
+        divide(from, middle, place, longest, depth - 1, into);
+        divide(middle, to, place, longest, depth - 1, into);
+    } else {
+        into.push(to);
+    }
 }
 
 /// The points of `places` in tenths of a unit, without consecutive duplicates.
 pub(in crate::map) fn tenths(places: &[LonLat], frame: &Frame) -> Vec<Pixel> {
-    rounded(places, frame, 10.0)
+    rounded(places, |place| frame.place(place), 10.0)
 }
 
-fn rounded(places: &[LonLat], frame: &Frame, steps: f64) -> Vec<Pixel> {
-    let points = places.iter().map(|&place| frame.place(place));
+fn rounded(places: &[LonLat], place: impl Fn(LonLat) -> Point, steps: f64) -> Vec<Pixel> {
+    let points = places.iter().map(|&at| place(at));
     let mut pixels: Vec<Pixel> = points.map(|point| (bounded(point.x * steps), bounded(point.y * steps))).collect();
     pixels.dedup();
     pixels
@@ -30,7 +61,7 @@ fn bounded(units: f64) -> i32 {
 }
 
 /// A closed path of all rings that enclose `smallest_ring` square units or more.
-pub(super) fn of_rings(rings: impl Iterator<Item = Vec<Pixel>>, smallest_ring: f64) -> String {
+pub(in crate::map) fn of_rings(rings: impl Iterator<Item = Vec<Pixel>>, smallest_ring: f64) -> String {
     let min_twice_area = ((smallest_ring * 2.0) as i64).max(1);
     let mut d = String::new();
     for mut ring in rings.filter(|ring| twice_area(ring) >= min_twice_area) {
@@ -112,7 +143,7 @@ fn write_pair(d: &mut String, x: i32, y: i32) {
 }
 
 /// Twice the area of `ring` in square units, which is an integer (the shoelace formula).
-pub(super) fn twice_area(ring: &[Pixel]) -> i64 {
+pub(in crate::map) fn twice_area(ring: &[Pixel]) -> i64 {
     let next = ring.iter().cycle().skip(1);
     let sides = ring.iter().zip(next);
     sides.map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum::<i64>().abs()

@@ -1,96 +1,90 @@
 //! The map of the home region: the land around it, and its places as symbols.
 
-use super::frame::{frame, rounded};
+use super::frame::rounded;
 use super::{PartnerMap, PlaceSymbol};
 use crate::content::Content;
 use crate::content::map::{Home, HomePlace, PlaceKind};
 use crate::map::outline::{Detail, Topology};
-use crate::map::projection::{Frame, LonLat};
-use crate::point::Point;
+use crate::map::projection::{EqualEarth, Frame, LonLat};
+use crate::point::{Area, Point};
 
 /// The width of the map in `viewBox` units.
 const WIDTH: f64 = 1000.0;
-/// The radius of a network's circle per square root of its figure, in pixels: areas are in proportion.
-const UNIT_RADIUS: f64 = 1.3;
+/// Its width over its height.
+const HOME_RATIO: f64 = 1.6;
 /// The line height of the names, in pixels.
-const LINE_HEIGHT: f64 = 15.0;
+const LINE_HEIGHT: f64 = 18.0;
 /// Half the side of a square, in pixels.
 const HALF_SIDE: f64 = 4.5;
 
-/// The map of the home region, whose view box is the region's frame.
+/// Where the places are in the drawing; networks are beside them, so that most of it is sea.
+const PLACES: Area = Area { left: 0.16, right: 0.4, top: 0.16, bottom: 0.84 };
+/// The least extent of the places, in radii of the globe: a single one is seen with its part of the world.
+const MIN_EXTENT: f64 = 0.06;
+
+/// The map of the home region.
 pub(super) fn map(world: &Topology, content: &Content, home: &Home) -> PartnerMap {
-    let (top_left, bottom_right) = corners(&frame(world, &content.partners, WIDTH), home);
-    let zoom = WIDTH / (bottom_right.x - top_left.x);
-    let frame = frame(world, &content.partners, WIDTH * zoom);
-    let (top_left, bottom_right) = corners(&frame, home);
-    let place = |place: LonLat| {
-        let Point { x, y } = frame.place(place);
-        rounded(Point { x: x - top_left.x, y: y - top_left.y })
+    let projection = EqualEarth { meridian: world.meridian() };
+    let places = area(content, home, |place| {
+        let Point { x, y } = projection.forward(place);
+        Point { x, y: -y }
+    });
+    let height = WIDTH / HOME_RATIO;
+    let scale = (WIDTH * PLACES.width() / places.width().max(MIN_EXTENT))
+        .min(height * PLACES.height() / places.height().max(MIN_EXTENT));
+    let (middle, wanted) = (places.center(), PLACES.center());
+    let frame = Frame {
+        projection,
+        width: WIDTH,
+        height,
+        scale,
+        corner: Point { x: middle.x - wanted.x * WIDTH / scale, y: -middle.y + wanted.y * height / scale },
     };
-    let height = (bottom_right.y - top_left.y).round();
     PartnerMap {
         width: WIDTH,
         height,
-        land: world.land_path_within(&frame, Detail::FULL, top_left, Point { x: WIDTH, y: height }),
-        home: place(content.partners.home.position.into()),
+        land: world.land_path_within(&frame, Detail::FULL, Point::default(), Point { x: WIDTH, y: height }),
+        graticule: String::new(),
+        home: rounded(frame.place(content.partners.home.position.into())),
         partners: Vec::new(),
-        symbols: symbols(content, home, place),
+        symbols: symbols(home, |place| rounded(frame.place(place))),
     }
 }
 
-/// The top left and bottom right corners of the home region in a frame. Parallels and meridians are curved: each edge
-/// is where the region's border is at its middle.
-fn corners(frame: &Frame, home: &Home) -> (Point, Point) {
-    let [west, south, east, north] = home.frame;
-    let (lon, lat) = (f64::midpoint(west, east), f64::midpoint(south, north));
-    let at = |lon, lat| frame.place(LonLat { lon, lat });
-    (Point { x: at(west, lat).x, y: at(lon, north).y }, Point { x: at(east, lat).x, y: at(lon, south).y })
+/// The smallest area with home and all places but networks, which are beside them.
+fn area(content: &Content, home: &Home, place: impl Fn(LonLat) -> Point) -> Area {
+    let own = place(content.partners.home.position.into());
+    let places = home.places.iter().filter(|place| place.kind != PlaceKind::Network);
+    let all: Vec<Point> = places.map(|other| place(other.position.into())).chain([own]).collect();
+    Area::around(&all).unwrap_or(Area { left: own.x, right: own.x, top: own.y, bottom: own.y })
 }
 
-/// The magnification at which a frame shows the home region, and the point that stays in place while it is magnified,
-/// as fractions of width and height.
-pub(super) fn view(frame: &Frame, home: &Home) -> (f64, Point) {
-    let (top_left, bottom_right) = corners(frame, home);
-    let zoom = (frame.width / (bottom_right.x - top_left.x)).min(frame.height / (bottom_right.y - top_left.y));
-    let zoom = ((zoom * 100.0).round() / 100.0).max(1.01);
-    // The fixed point is at the same fraction of the frame and of the magnified view, whose center is that of home.
-    let fixed = |from: f64, to: f64, length: f64| ((from + to) / 2.0 / length - 0.5 / zoom) / (1.0 - 1.0 / zoom);
-    let x = fixed(top_left.x, bottom_right.x, frame.width);
-    (zoom, Point { x, y: fixed(top_left.y, bottom_right.y, frame.height) })
+/// The corners of the same area, as fractions of a frame's width and height.
+pub(super) fn region(frame: &Frame, content: &Content, home: &Home) -> [Point; 2] {
+    let Area { left, right, top, bottom } = area(content, home, |place| frame.place(place));
+    [Point { x: left, y: top }, Point { x: right, y: bottom }]
+        .map(|corner| Point { x: corner.x / frame.width, y: corner.y / frame.height })
 }
 
-/// The places as symbols. Campuses are squares in a column with lines to their place, because several are at one
-/// place. Networks are circles above their seat, with their names in a column to the left. A network without a figure
-/// has no circle, because it has no size on their common scale; its symbol is empty.
-pub(super) fn symbols(content: &Content, home: &Home, place: impl Fn(LonLat) -> Point) -> Vec<PlaceSymbol> {
-    let is_drawn = |place: &HomePlace| place.kind != PlaceKind::Network || place.fact.is_some();
-    let of_kind = |kind| home.places.iter().filter(move |other| other.kind == kind && is_drawn(other));
+/// The places as symbols. Campuses are squares in a column to the left of their place, because several are at one
+/// place. Networks have none: they are fields of dots beside home.
+pub(super) fn symbols(home: &Home, place: impl Fn(LonLat) -> Point) -> Vec<PlaceSymbol> {
+    let campuses = |until: &HomePlace| {
+        let before = home.places.iter().take_while(|other| other.id != until.id);
+        before.filter(|other| other.kind == PlaceKind::Campus).count()
+    };
     let symbol = |own: &HomePlace| {
-        let before = of_kind(own.kind).take_while(|other| other.id != own.id).count();
-        let at = |line: f64| LINE_HEIGHT * (before as f64 + line);
         let (path, label) = match own.kind {
-            _ if !is_drawn(own) => (String::new(), Point::default()),
-            PlaceKind::Network => {
-                let y = at(0.7) - LINE_HEIGHT * of_kind(own.kind).count() as f64;
-                let radius = UNIT_RADIUS * value(content, own).unwrap_or(0.0).sqrt();
-                (circle(radius, y), Point { x: -52.0, y: y + 4.0 })
-            }
+            PlaceKind::Network => (String::new(), Point::default()),
             PlaceKind::Campus => {
-                let y = at(1.0) + 2.0;
-                (format!("M0 0L20 {}{}", y.round(), square(20.0, y)), Point { x: 29.0, y: y + 4.0 })
+                let y = -LINE_HEIGHT * (campuses(own) as f64 + 1.0);
+                (format!("M0 0L-20 {}{}", y.round(), square(-20.0, y)), Point { x: -29.0, y: y + 4.0 })
             }
-            // To the left, because the column of campuses is to the right.
             PlaceKind::Hospital => (square(0.0, 0.0), Point { x: -9.0, y: 4.0 }),
         };
         PlaceSymbol { marker: place(own.position.into()), path, label }
     };
     home.places.iter().map(symbol).collect()
-}
-
-/// A circle with its lowest point at the place, and a line from its top to a name.
-fn circle(radius: f64, y: f64) -> String {
-    let (r, top, y) = (tenths(radius), tenths(-2.0 * radius), y.round());
-    format!("M0 0A{r} {r} 0 1 1 0 {top}A{r} {r} 0 1 1 0 0M0 {top}L-20 {y}H-48")
 }
 
 fn square(x: f64, y: f64) -> String {
@@ -100,8 +94,4 @@ fn square(x: f64, y: f64) -> String {
 
 fn tenths(pixels: f64) -> f64 {
     (pixels * 10.0).round() / 10.0
-}
-
-fn value(content: &Content, place: &HomePlace) -> Option<f64> {
-    content.fact(place.fact.as_ref()?).map(|fact| fact.value.0)
 }

@@ -1,22 +1,18 @@
 //! Lays out the maps of partners at build.
 
-use super::frame::{frame, large_frame, round_to, rounded};
+use super::frame::{large_frame, round_to, rounded};
+use super::graticule::graticule;
 use super::home;
 use super::{Neighbors, PartnerMap, PartnerMaps, PartnerShape};
 use crate::content::Content;
 use crate::content::map::Map;
 use crate::content::partner::Partners;
+use crate::map::dial_map::DialMap;
 use crate::map::direction::{Direction, nearest_in_direction};
 use crate::map::great_circle::{self, arc_path};
 use crate::map::outline::{Detail, Topology};
 use crate::map::projection::{Frame, LonLat};
 use crate::point::Point;
-
-/// The width of a small map in `viewBox` units.
-const SMALL: f64 = 1000.0;
-
-/// A country with a smaller area, in square units of a large map, is too small to be seen.
-const MIN_VISIBLE_AREA: f64 = 100.0;
 
 impl PartnerMaps {
     /// Lays out the partners and the places of the home region.
@@ -24,15 +20,12 @@ impl PartnerMaps {
         let Content { partners, map, .. } = content;
         let large_frame = large_frame(world, partners);
         let mut large = layout(world, partners, map, &large_frame, Detail::FULL, great_circle::FINE);
-        large.symbols = home::symbols(content, &map.home, |place| rounded(large_frame.place(place)));
-        let (home_zoom, home_center) = home::view(&large_frame, &map.home);
-        let small_frame = frame(world, partners, SMALL);
+        large.symbols = home::symbols(&map.home, |place| rounded(large_frame.place(place)));
         Self {
             large,
-            small: layout(world, partners, map, &small_frame, Detail::COARSE, great_circle::COARSE),
+            dial: DialMap::new(world, content),
             home: home::map(world, content, &map.home),
-            home_zoom,
-            home_center: round_to(home_center, 1e4),
+            home_region: home::region(&large_frame, content, &map.home).map(|corner| round_to(corner, 1e4)),
         }
     }
 }
@@ -47,7 +40,6 @@ fn layout(world: &Topology, partners: &Partners, map: &Map, frame: &Frame, detai
             .country_path(&country.code, frame, detail)
             .filter(|_| map.drawn.countries.contains(&country.code)),
         arc: arc_path(home, country.position.into(), frame, step),
-        small: world.country_area(&country.code, frame).is_none_or(|area| area < MIN_VISIBLE_AREA),
         neighbors: neighbors(&markers, index, |_| true),
         related_neighbors: neighbors(&markers, index, |other| {
             partners.countries.get(other).is_some_and(|other| other.relation == country.relation)
@@ -57,6 +49,7 @@ fn layout(world: &Topology, partners: &Partners, map: &Map, frame: &Frame, detai
         width: frame.width,
         height: frame.height.round(),
         land: world.land_path(frame, detail),
+        graticule: graticule(frame),
         home: rounded(frame.place(home)),
         partners: shapes.collect(),
         symbols: Vec::new(),

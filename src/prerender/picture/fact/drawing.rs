@@ -1,10 +1,9 @@
-//! The drawing below a figure's number: squares, a bar, a row of figures or a podium.
+//! The drawing below a figure's number: squares, a bar, or a row of figures.
 
 use crate::content::fact::{Drawing, Fact};
 use crate::content::figure::FigureParts;
 use crate::content::language::Language;
-use crate::content::quantity::Comparator;
-use crate::pictogram::{BAR_LENGTH, Pictogram, bar_length, podium};
+use crate::pictogram::{BAR_LENGTH, Pictogram, bar_length};
 use crate::prerender::Build;
 use crate::prerender::picture::canvas::Canvas;
 use crate::prerender::picture::glyphs::text_width;
@@ -26,10 +25,8 @@ pub(super) fn draw(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &L
     match fact.drawing {
         Drawing::Share => Some(squares(canvas, &Pictogram::percentage(value)?, color)),
         Drawing::Marks => {
-            let pictogram = Pictogram::count(value)?;
-            // An empty square stands for what the source leaves open: "more than 30".
-            let is_open = matches!(fact.comparator, Comparator::MoreThan | Comparator::AtLeast);
-            Some(squares(canvas, &if is_open { pictogram.with_empty_square() } else { pictogram }, color))
+            let count = if fact.majority { Pictogram::majority } else { Pictogram::count };
+            Some(squares(canvas, &count(value)?, color))
         }
         Drawing::Part => bar(canvas, build, fact, language, color),
         Drawing::Row => {
@@ -38,13 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &L
             canvas.text(&texts.join(" · "), 44.0, (LEFT, TOP + 34.0), INK);
             Some(TOP + 50.0)
         }
-        Drawing::Rank => {
-            let podium = podium(value)?;
-            canvas.shape(EMPTY, steps(podium.others));
-            canvas.shape(color, steps(podium.reached));
-            Some(TOP + 144.0)
-        }
-        Drawing::Plain => None,
+        Drawing::Rank | Drawing::Plain => None,
     }
 }
 
@@ -84,33 +75,4 @@ fn bar(canvas: &mut Canvas, build: &Build, fact: &Fact, language: &Language, col
 fn number_and_unit(build: &Build, fact: &Fact, language: &Language) -> String {
     let unit = build.content.unit(&fact.unit);
     unit.map_or_else(|| fact.value.grouped(&language.numbers), |unit| unit.of(fact.value, language))
-}
-
-/// The steps of a podium, whose paths are written as `M x y h width v height …`.
-fn steps(path: &str) -> Outline {
-    const SCALE: f32 = 3.0;
-    let mut outline = Outline::new();
-    for step in path.split('M').filter(|step| !step.is_empty()) {
-        let numbers = step.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse().ok());
-        if let [x, y, width, height, ..] = numbers.map(|number: f32| number * SCALE).collect::<Vec<_>>().as_slice() {
-            outline.extend(rectangle((LEFT + x, TOP + y), *width, *height));
-        }
-    }
-    outline
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_podium_is_read_from_its_path() {
-        for (rank, x, y, height) in [(1.0, 42.0, 4.0, 44.0), (2.0, 2.0, 18.0, 30.0), (3.0, 82.0, 26.0, 22.0)] {
-            let podium = podium(rank).unwrap();
-            let step = rectangle((LEFT + x * 3.0, TOP + y * 3.0), 108.0, height * 3.0);
-            assert_eq!(steps(podium.reached), step);
-            assert_eq!(steps(podium.others).len(), 2 * step.len());
-        }
-    }
 }
