@@ -247,7 +247,8 @@ for (const address of ["/timeline/#opened", "/zh/timeline/#opened", "/timeline/?
   journey(`an address selects at load: ${address}`, {}, async ({ page, go }) => {
     await go(address);
     await selects(page, "opened");
-    const top = await page.locator("li#opened").evaluate((item) => item.getBoundingClientRect().top);
+    // In the drawing and beside it, not in the list below.
+    const top = await page.locator('.horizontal [data-mark="opened"]').evaluate((mark) => mark.getBoundingClientRect().top);
     assert.ok(top >= -1 && top < 800, `it is in view: ${top}`);
   });
 }
