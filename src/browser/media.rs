@@ -60,10 +60,11 @@ impl Default for WindowState {
     }
 }
 
-/// Listens to the window for as long as the page lives.
+/// Listens to the window for as long as what asked for it lives: a component, or the whole app.
 pub fn on_window<E: leptos::ev::EventDescriptor + 'static>(event: E, handler: impl Fn(E::EventType) + 'static)
 where
     E::EventType: wasm_bindgen::JsCast,
 {
-    let _ = window_event_listener(event, handler);
+    let listener = window_event_listener(event, handler);
+    on_cleanup(move || listener.remove());
 }

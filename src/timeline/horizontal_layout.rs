@@ -3,7 +3,7 @@
 
 use super::bar::{BarShape, date_bar};
 use super::chart_items::{ChartItem, ChartItems, NARROWEST, Packed};
-use super::horizontal_mark::{HorizontalMark, Label, View};
+use super::horizontal_mark::{HorizontalMark, Label, View, to_f64};
 use super::lanes::{Cluster, Mark, Placed};
 use super::scale::TimeScale;
 use super::steps::{Step, place_steps};
@@ -229,9 +229,4 @@ fn place_eras(eras: &[Era], all: TimeScale, scale: TimeScale) -> Vec<(usize, f64
         (from < to).then_some((index, from, to - from))
     };
     eras.iter().enumerate().filter_map(place).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a few rows")]
-fn to_f64(rows: usize) -> f64 {
-    rows as f64
 }

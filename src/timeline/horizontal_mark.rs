@@ -81,3 +81,9 @@ impl View {
         to >= -self.margin && from <= 1.0 + self.margin
     }
 }
+
+/// A number of rows as a length.
+#[expect(clippy::cast_precision_loss, reason = "a few rows")]
+pub(super) fn to_f64(rows: usize) -> f64 {
+    rows as f64
+}

@@ -3,7 +3,7 @@
 
 use super::bar::BarShape;
 use super::chart_items::{ChartItem, ChartItems};
-use super::horizontal_mark::{HorizontalMark, Label, View};
+use super::horizontal_mark::{HorizontalMark, Label, View, to_f64};
 
 /// The room above the highest step.
 const HEAD: f64 = 8.0;
@@ -80,9 +80,4 @@ fn place_mark(item: &ChartItem, position: usize, top: f64, row: f64, view: &View
         shape: item.bar.shape,
         label,
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a few rows")]
-fn to_f64(rows: usize) -> f64 {
-    rows as f64
 }
