@@ -76,7 +76,7 @@ fn all_partners_are_within_the_drawing_with_room_for_their_names() {
     for index in 0..=map.partners.len() {
         assert!(around.holds(map.marker(index)), "{index}: {:?}", map.marker(index));
     }
-    let (left, right) = map.narrow_window().edges();
+    let (left, right) = map.narrow_window().edges(2.0 / 3.0);
     assert!((left..right).contains(&map.marker(usize::MAX).x), "home is seen on a phone");
 }
 

@@ -10,7 +10,7 @@ use super::names::Placement;
 use super::partner_map::PartnerMap;
 use super::projection::UnitVector;
 use crate::app_state::{AppState, use_app};
-use crate::browser::animation::{animate, cancel_animation};
+use crate::browser::animation::{animate, cancel_animation, next_task};
 use crate::browser::dom;
 use crate::content::partner::Country;
 use crate::point::{Area, Point};
@@ -196,7 +196,8 @@ impl MapController {
         if asked == MapView::Globe && files.globe.state() == RemoteState::Idle {
             files.globe.start();
         }
-        let globe = files.globe.get();
+        // The globe is fitted to what is seen of the drawing, which is measured only in the page that the reader sees.
+        let globe = files.globe.get().filter(|_| !self.app.start_queue.is_open());
         let view = if asked == MapView::Globe && globe.is_none() { MapView::Flat } else { asked };
         let before = self.view.get_untracked();
         if view == before {
@@ -208,7 +209,16 @@ impl MapController {
         let whole = untrack(|| self.whole(view));
         let to = globe.map_or(whole, |globe| whole.facing(globe.point(facing).direction));
         let morphs = [before, view].contains(&MapView::Globe);
-        untrack(|| self.animate_to(to, if morphs { MORPH } else { TRANSITION }));
+        let change = move || self.animate_to(to, if morphs { MORPH } else { TRANSITION });
+        if view != MapView::Globe {
+            return untrack(change);
+        }
+        // What says that the globe is on its way has gone by then, and leaves it more room.
+        next_task(move || {
+            if self.view.get_untracked() == view {
+                change();
+            }
+        });
     }
 
     /// Brings a country into view, if it is not; on the globe, to the front.

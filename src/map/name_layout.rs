@@ -16,6 +16,8 @@ const SELECTED_TYPE: f64 = 17.0;
 /// The widths of the drawing that names are placed for before it is measured: beside the panel, and on a phone.
 const WIDE: f64 = 860.0;
 const NARROW: f64 = 576.0;
+/// How much of that the narrowest phone shows.
+const NARROWEST: f64 = 320.0;
 /// How far from what is seen names stay, in pixels.
 const MARGIN: f64 = 4.0;
 
@@ -54,7 +56,7 @@ fn before_measuring(app: &AppState) -> Vec<Placement> {
         let frame = Area { left: left * width, right: right * width, top: 0.0, bottom };
         Sheet::new(names.collect(), frame.grown(-MARGIN))
     };
-    let (left, right) = map.narrow_window().edges();
+    let (left, right) = map.narrow_window().edges(NARROWEST / NARROW);
     let (mut wide, mut narrow) = (sheet(WIDE, 0.0, 1.0), sheet(NARROW, left, right));
     let home = in_pixels(map.marker(usize::MAX), WIDE);
     let mut placements = place_names(&mut wide, Some(&mut narrow), home);

@@ -80,7 +80,7 @@ pub struct PlaceSymbol {
     pub label: Point,
 }
 
-/// The part of the map that a phone shows at rest: two thirds of its width.
+/// The part of the map that a phone shows at rest: two thirds of its width, or a little less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum NarrowWindow {
@@ -99,12 +99,13 @@ impl NarrowWindow {
         }
     }
 
-    /// Its left and its right edge, as fractions of the map's width.
-    pub fn edges(self) -> (f64, f64) {
+    /// Its left and its right edge, as fractions of the map's width, where it shows `share` of that.
+    pub fn edges(self, share: f64) -> (f64, f64) {
+        let rest = 1.0 - share;
         match self {
-            Self::Left => (0.0, 0.667),
-            Self::Middle => (0.167, 0.833),
-            Self::Right => (0.333, 1.0),
+            Self::Left => (0.0, share),
+            Self::Middle => (rest / 2.0, 1.0 - rest / 2.0),
+            Self::Right => (rest, 1.0),
         }
     }
 }
@@ -114,7 +115,7 @@ impl PartnerMap {
     pub fn narrow_window(&self) -> NarrowWindow {
         let home = self.marker(usize::MAX).x;
         let has = |window: NarrowWindow, x: f64| {
-            let (left, right) = window.edges();
+            let (left, right) = window.edges(2.0 / 3.0);
             (left + 0.05..=right - 0.05).contains(&x)
         };
         let partners = |window| (0..self.partners.len()).filter(|index| has(window, self.marker(*index).x)).count();

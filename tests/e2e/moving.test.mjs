@@ -13,7 +13,17 @@ const view = async (page) => {
 };
 /** The day at a place across the drawing. */
 const dayAt = ({ from, days }, place) => from + days * place;
-const surface = (page) => page.locator("[data-gesture-area]").boundingBox();
+/** Where the drawing is, once it stands still. */
+const surface = async (page) => {
+  const measure = () => page.locator("[data-gesture-area]").boundingBox();
+  let last = await measure();
+  for (;;) {
+    await page.waitForTimeout(60);
+    const now = await measure();
+    if (["x", "y", "width", "height"].every((side) => now[side] === last[side])) return now;
+    last = now;
+  }
+};
 /** Waits until the view stands still, and returns it. */
 const settled = async (page) => {
   let last = await view(page);
