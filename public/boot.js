@@ -5,8 +5,6 @@
   var script = document.currentScript;
   // A slow link may take its time; one that sends nothing at all for this long has stalled.
   var PATIENCE = 20000;
-  // Whether the Wasm did not come. Where it came and could not be compiled, there is another way.
-  var lost = false;
 
   // Within another site's page the timeline stands alone, from the first paint on.
   if (/[?&]embed=1(&|$)/.test(location.search)) root.setAttribute("data-embed", "");
@@ -23,6 +21,17 @@
     sheet.href = style;
     document.head.appendChild(sheet);
   }
+
+  // The part of the app that draws this page comes along with the core. Preloads in the head would come before this
+  // script, and could keep it waiting: hosts without HTTP/2 answer six requests at a time.
+  (root.getAttribute("data-part") || "").split(" ").filter(Boolean).forEach(function (url) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = url;
+    document.head.appendChild(link);
+  });
 
   try {
     var theme = localStorage.getItem("atlas-theme");
@@ -47,35 +56,46 @@
 
   // The bytes as they come; a pause that is too long is an error. The type is set here,
   // so that a host that does not know .wasm serves it all the same.
-  function watch(response) {
+  function watch(response, file) {
     if (!response.ok) throw new Error("HTTP " + response.status);
     var reader = response.body.getReader();
     var body = new ReadableStream({
       pull: function (controller) {
         return patiently(reader.read()).then(function (part) {
           if (part.done) controller.close(); else controller.enqueue(part.value);
-        }, function (error) { lost = true; reader.cancel().catch(function () {}); throw error; });
+        }, function (error) { file.isLost = true; reader.cancel().catch(function () {}); throw error; });
       }
     });
     return new Response(body, { headers: { "Content-Type": "application/wasm" } });
   }
 
-  function download() {
-    return patiently(fetch(script.dataset.wasm)).then(watch).catch(function (error) { lost = true; throw error; });
+  // Asks for a Wasm file. Where it is not lost and cannot be started, there is another way.
+  function request(url) {
+    var file = { url: url, isLost: false };
+    file.response = patiently(fetch(url)).then(function (response) { return watch(response, file); });
+    file.response.catch(function () { file.isLost = true; });
+    return file;
+  }
+
+  // Starts a Wasm file by a function that takes its response, or its bytes.
+  function start(file, instantiate) {
+    return instantiate(file.response).catch(function (error) {
+      if (file.isLost) throw error;
+      // Some web views cannot compile while the bytes come: give them all bytes at once, again from the cache.
+      return file.response.then(function (response) { return response.bodyUsed ? request(file.url).response : response; })
+        .then(function (response) { return response.arrayBuffer(); })
+        .then(instantiate);
+    });
   }
 
   try {
-    var wasm = download();
-    wasm.catch(function () {});
-    patiently(import(script.dataset.glue))
-      .then(function (glue) {
-        return glue.default({ module_or_path: wasm }).catch(function (error) {
-          if (lost) throw error;
-          // Some web views cannot compile while the bytes come: give them all bytes at once, again from the cache.
-          return wasm.then(function (response) { return response.bodyUsed ? download() : response; })
-            .then(function (response) { return response.arrayBuffer(); })
-            .then(function (bytes) { return glue.default({ module_or_path: bytes }); });
-        });
+    var core = request(script.dataset.wasm);
+    Promise.all([patiently(import(script.dataset.glue)), import(script.dataset.parts)])
+      .then(function (modules) {
+        return start(core, function (source) { return modules[0].default({ module_or_path: source }); })
+          .then(function (exports) {
+            modules[1].connect(exports, function (url, instantiate) { return start(request(url), instantiate); });
+          });
       })
       .then(function () {
         // The app may still be fetching what the page is drawn from; it says itself how that ends.

@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod focus;
 pub mod head;
 pub mod json;
+pub mod kept;
 pub mod media;
 pub mod navigation;
 pub mod replace;

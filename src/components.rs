@@ -21,6 +21,7 @@ pub mod header;
 pub mod headline_figures;
 pub mod help;
 pub mod icon;
+pub mod kept;
 pub mod keyed;
 pub mod lead_figure;
 pub mod live_text;

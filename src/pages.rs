@@ -4,6 +4,7 @@ pub mod about;
 pub mod article;
 pub mod facts;
 pub mod glossary;
+pub mod lazy;
 pub mod news;
 pub mod not_found;
 pub mod overview;
@@ -27,15 +28,11 @@ pub fn PageContent(
 ) -> impl IntoView {
     match page {
         Page::Overview => view! { <overview::OverviewPage /> }.into_any(),
-        Page::Timeline => view! { <timeline::TimelinePage /> }.into_any(),
-        Page::Partners => view! { <partners::PartnersPage /> }.into_any(),
-        Page::Facts => view! { <facts::FactsPage /> }.into_any(),
         Page::Story(id) => view! { <story::StoryPage id /> }.into_any(),
         Page::News => view! { <news::NewsPage /> }.into_any(),
         Page::Article(id) => view! { <article::ArticlePage id /> }.into_any(),
-        Page::Search => view! { <search::SearchPage /> }.into_any(),
-        Page::About => view! { <about::AboutPage /> }.into_any(),
         Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
+        Page::Timeline | Page::Partners | Page::Facts | Page::Search | Page::About => lazy::lazy_page(&page).into_any(),
     }
 }
 

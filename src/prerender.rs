@@ -12,6 +12,7 @@ pub mod picture;
 pub mod readings;
 mod schema;
 mod sitemap;
+pub mod split;
 pub mod style;
 #[cfg(test)]
 pub(crate) mod test_build;
@@ -65,6 +66,8 @@ pub struct Build {
     pub app_stylesheet_file: String,
     /// What goes into every head for the app to start: preloads and the boot script.
     pub head: String,
+    /// The files of each part of the app that only some pages need, by its name.
+    pub code_parts: BTreeMap<String, Vec<String>>,
     /// What goes to the end of every body.
     pub tail: String,
     /// Names of files that never change under their name.
@@ -94,6 +97,8 @@ pub struct BuildParts {
     pub interactive_stylesheet: String,
     /// See [`Build::head`].
     pub head: String,
+    /// See [`Build::code_parts`].
+    pub code_parts: BTreeMap<String, Vec<String>>,
     /// See [`Build::tail`].
     pub tail: String,
     /// Names of the app's own files.
@@ -141,6 +146,7 @@ impl Build {
             interactive_stylesheet: parts.interactive_stylesheet,
             app_stylesheet_file,
             head: parts.head,
+            code_parts: parts.code_parts,
             tail: parts.tail,
             immutable,
         }

@@ -83,8 +83,8 @@ impl RemoteFiles {
         self.bodies.with_value(|bodies| bodies.iter().find(|(other, _)| *other == key).map(|(_, body)| *body))
     }
 
-    /// Fetches what a page is drawn from.
-    pub async fn load_page(self, page: &Page, language: &Language) -> PageFiles {
+    /// Fetches what a page is drawn from. A page that keeps the static page's drawings needs no map.
+    pub async fn load_page(self, page: &Page, language: &Language, keeps_drawings: bool) -> PageFiles {
         let has_text = match page {
             Page::Search => self.search.load().await.is_some(),
             Page::Story(_) | Page::Article(_) | Page::About => match self.body(page, language) {
@@ -95,7 +95,7 @@ impl RemoteFiles {
         };
         if !has_text {
             PageFiles::Missing
-        } else if page.has_map() && self.map.load().await.is_none() {
+        } else if page.has_map() && !keeps_drawings && self.map.load().await.is_none() {
             PageFiles::WithoutMap
         } else {
             PageFiles::Complete

@@ -3,6 +3,7 @@
 use std::panic;
 
 use futures::FutureExt;
+use futures::future::join;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -10,8 +11,9 @@ use crate::app_state::AppState;
 use crate::browser::animation::until_next_task;
 use crate::browser::navigation::{self, Navigator, Target};
 use crate::browser::replace::replace_static_page;
-use crate::browser::{self, head, json, root, set_app_state};
+use crate::browser::{self, head, json, kept, root, set_app_state};
 use crate::content::Content;
+use crate::pages::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL, load_code};
 use crate::remote::{FileNames, PageFiles, RemoteFiles};
 use crate::route::{Base, Page, Route};
 use crate::start_queue::StartQueue;
@@ -38,7 +40,7 @@ pub fn start() {
         until_next_task().await;
         let route = state.route.get_untracked();
         // The static page shows everything; the app replaces it only once it can show all that, too.
-        let files = state.files.load_page(&route.page, state.language()).await;
+        let files = load(state, &route).await;
         if files == PageFiles::Complete
             && replace_static_page(move || view! { <App state /> }, state.start_queue.draw_all()).await
         {
@@ -67,6 +69,19 @@ fn initial_state() -> Option<AppState> {
     Some(state)
 }
 
+/// Fetches what a page is drawn by and from: code and files.
+async fn load(state: AppState, route: &Route) -> PageFiles {
+    let language = state.content.language(route.language);
+    let keeps_drawings = route.page == Page::Overview
+        && state.start_queue.is_open_untracked()
+        && kept::are_static([TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name].into_iter());
+    let files = state.files.load_page(&route.page, language, keeps_drawings);
+    match join(load_code(&route.page, keeps_drawings), files).await {
+        (true, files) => files,
+        (false, _) => PageFiles::Missing,
+    }
+}
+
 fn navigator(state: AppState) -> Navigator {
     Navigator {
         classify: Box::new(move |url| {
@@ -78,8 +93,7 @@ fn navigator(state: AppState) -> Navigator {
             let route = site_route(state, url);
             async move {
                 let Some(route) = route else { return false };
-                let language = state.content.language(route.language);
-                state.files.load_page(&route.page, language).await != PageFiles::Missing
+                load(state, &route).await != PageFiles::Missing
             }
             .boxed_local()
         }),

@@ -117,7 +117,7 @@ fn only_the_parts_next_to_the_browser_call_it() {
     let close = ["browser", "remote", "start"];
     for (module, Module { code, .. }) in modules().iter().filter(|(module, _)| !close.contains(&part(module).as_str()))
     {
-        for foreign in ["web_sys::", "js_sys::", "gloo_", "wasm_bindgen"] {
+        for foreign in ["web_sys::", "js_sys::", "gloo_", "wasm_bindgen::", "wasm_bindgen_futures"] {
             assert!(!code.contains(foreign), "{module} uses {foreign}");
         }
     }

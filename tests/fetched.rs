@@ -32,7 +32,16 @@ fn a_page_names_the_files_that_the_app_fetches_and_preloads_its_own() {
             assert!(files().contains_key(name), "{path} names {name}");
         }
         let page = path.strip_prefix(&language.path("")).unwrap().trim_end_matches("index.html").trim_end_matches('/');
-        let has_map = elements(html).any(|element| element.get("data-map").is_some());
+        // The overview keeps the map of the static page.
+        let has_map = elements(html).any(|element| element.get("data-map").is_some()) && !page.is_empty();
+        let part = match page {
+            "timeline" => Some("timeline"),
+            "partners" => Some("map"),
+            "facts" | "about" => Some("reference"),
+            "search" => Some("search"),
+            _ => None,
+        };
+        assert_eq!(root.get("data-part"), part.map(|part| format!("/parts/{part}.wasm")), "{path}");
         let needed = has_map.then_some(&names.map).into_iter();
         let needed = needed.chain((page == "search").then_some(&names.search));
         let needed = needed.chain(names.bodies.get(&format!("{page}.{}", language.tag)));

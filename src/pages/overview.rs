@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL};
 use super::timeline::finding_text;
 use crate::app_state::use_app;
 use crate::components::headline_figures::HeadlineFigures;
+use crate::components::kept::Kept;
 use crate::components::own_task::OwnTask;
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::components::story_doors::StoryDoors;
 use crate::components::teaser::{Teaser, TeaserLink};
 use crate::content::phrase::Phrase;
-use crate::map::dial::PartnersDial;
 use crate::route::{Page, Query, Route};
-use crate::timeline::chart::TimelineThumbnail;
 use crate::timeline::finding::finding;
 
 /// The page.
@@ -45,9 +45,7 @@ pub fn OverviewPage() -> impl IntoView {
                 view! {
                     <section class="ribbon">
                         <SectionHead title=timeline_title page=Page::Timeline link=Phrase::OpenTimeline />
-                        <OwnTask>
-                            <TimelineThumbnail />
-                        </OwnTask>
+                        <Kept drawing=TIMELINE_THUMBNAIL />
                         <p class="caption">{app.phrase(Phrase::StepsNote)} " " {app.phrase(Phrase::DrawnAsDated)}</p>
                     </section>
                 }
@@ -121,9 +119,7 @@ fn Hero() -> impl IntoView {
                             })}
                     </p>
                 </div>
-                <OwnTask>
-                    <PartnersDial />
-                </OwnTask>
+                <Kept drawing=PARTNERS_DIAL />
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use super::html::{body, escape};
 use super::{Build, json_ld, picture};
 use crate::content::language::{Language, LanguageId, Languages};
 use crate::meta;
+use crate::pages::lazy::part_of;
 use crate::route::{Page, Route};
 
 /// A page as a whole HTML file.
@@ -29,6 +30,10 @@ fn root_attributes(build: &Build, page: &Page, language: &Language) -> Vec<(&'st
         ("data-origin", build.origin.to_owned()),
         ("data-files", files),
     ];
+    if let Some(files) = part_of(page).and_then(|part| build.code_parts.get(part)) {
+        let urls: Vec<_> = files.iter().map(|file| build.base.file(file)).collect();
+        attributes.push(("data-part", urls.join(" ")));
+    }
     if !(is_written(page) && is_interactive(page)) {
         attributes.push(("data-style-file", build.base.file(&build.app_stylesheet_file)));
     }
@@ -127,7 +132,8 @@ fn preloads(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
     let names = &build.file_names;
     let own_body = build.bodies.iter().find(|body| body.page == *page && body.language == language);
     let files = [
-        page.has_map().then_some(&names.map),
+        // The overview keeps the drawing of the static page.
+        (page.has_map() && *page != Page::Overview).then_some(&names.map),
         (*page == Page::Search).then_some(&names.search),
         own_body.map(|body| &body.file),
     ];

@@ -64,6 +64,9 @@ pub fn build_of(content: &'static Content) -> atlas::prerender::Build {
         head: "<!-- boot -->".to_owned(),
         tail: String::new(),
         app_files: vec!["boot-0.js".to_owned()],
+        code_parts: ["timeline", "map", "reference", "search"]
+            .map(|part| (part.to_owned(), vec![format!("parts/{part}.wasm")]))
+            .into(),
     };
     atlas::prerender::Build::new(content, &topology, base, &content.site.origin, parts)
 }

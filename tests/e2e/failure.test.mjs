@@ -141,7 +141,7 @@ journey("a Wasm that comes slowly is waited for", { noise, aside: slow.aside }, 
   await ready(page);
 });
 
-journey("a host that does not know .wasm serves it all the same", { aside: async (path, response) => isWasm(path) && end(response, 200, "application/octet-stream", await bytes(".wasm")) }, async ({ go, page }) => {
+journey("a host that does not know .wasm serves it all the same", { aside: async (path, response) => isWasm(path) && end(response, 200, "application/octet-stream", await readFile(join(DIST, path))) }, async ({ go, page }) => {
   await go("/timeline/#opened");
   await eventually(async () => assert.equal(await page.getAttribute("li#opened", "aria-current"), "true"));
 });

@@ -1,0 +1,28 @@
+//! Elements of the static page that the app takes over as they are.
+
+use web_sys::{Element, Node};
+
+use super::document;
+
+/// A copy of the element of the static page that has this name in `data-kept`.
+pub fn copy_of_static(name: &str) -> Option<Node> {
+    find_static(name)?.clone_node_with_deep(true).ok()
+}
+
+/// Whether the static page has elements of all these names.
+pub fn are_static(mut names: impl Iterator<Item = &'static str>) -> bool {
+    names.all(|name| find_static(name).is_some())
+}
+
+fn find_static(name: &str) -> Option<Element> {
+    document()?.query_selector(&format!("#atlas [data-kept={name}]")).ok().flatten()
+}
+
+/// Moves what is in one element into another.
+pub fn move_children(from: &Node, to: &Element) {
+    while let Some(child) = from.first_child() {
+        if to.append_child(&child).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is drawn by code that comes only when it is needed.
+//!
+//! What every page needs is the core of the app, and starts it. The attribute `wasm_split` (Leptos's `#[lazy]`, in the
+//! form that can fail) makes a function the entrance of a part; the build moves whatever only parts need out of the core
+//! (`prerender/split.rs`). A page is drawn only when [`load_code`] has said that its part is here.
+//!
+//! Each part has one entrance: each entrance would load for itself.
+// The attribute declares functions of other Wasm files, which Rust calls unsafe.
+#![allow(unsafe_code)]
+
+use futures::FutureExt;
+use futures::future::join;
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::about::AboutPage;
+use super::facts::FactsPage;
+use super::partners::PartnersPage;
+use super::search::SearchPage;
+use super::timeline::TimelinePage;
+use crate::components::kept::KeptDrawing;
+use crate::map::dial::PartnersDial;
+use crate::route::Page;
+use crate::timeline::chart::TimelineThumbnail;
+
+/// The timeline of the overview.
+pub const TIMELINE_THUMBNAIL: KeptDrawing =
+    KeptDrawing { name: "timeline", draw: || timeline(TimelineView::Thumbnail).now_or_never()?.ok() };
+/// The map of the overview.
+pub const PARTNERS_DIAL: KeptDrawing = KeptDrawing { name: "map", draw: || map(MapView::Dial).now_or_never()?.ok() };
+
+/// A view, or why its part did not come.
+type LazyView = Result<AnyView, SplitLoaderError>;
+
+/// What the part `timeline` draws.
+enum TimelineView {
+    Page,
+    Thumbnail,
+}
+
+#[wasm_split(timeline, wasm_split_path = ::leptos::wasm_split, preload(load_timeline), fallible)]
+fn timeline(view: TimelineView) -> LazyView {
+    Ok(match view {
+        TimelineView::Page => view! { <TimelinePage /> }.into_any(),
+        TimelineView::Thumbnail => view! { <TimelineThumbnail /> }.into_any(),
+    })
+}
+
+/// What the part `map` draws.
+enum MapView {
+    Page,
+    Dial,
+}
+
+#[wasm_split(map, wasm_split_path = ::leptos::wasm_split, preload(load_map), fallible)]
+fn map(view: MapView) -> LazyView {
+    Ok(match view {
+        MapView::Page => view! { <PartnersPage /> }.into_any(),
+        MapView::Dial => view! { <PartnersDial /> }.into_any(),
+    })
+}
+
+/// What the part `reference` draws.
+enum ReferenceView {
+    Facts,
+    About,
+}
+
+#[wasm_split(reference, wasm_split_path = ::leptos::wasm_split, preload(load_reference), fallible)]
+fn reference(view: ReferenceView) -> LazyView {
+    Ok(match view {
+        ReferenceView::Facts => view! { <FactsPage /> }.into_any(),
+        ReferenceView::About => view! { <AboutPage /> }.into_any(),
+    })
+}
+
+#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, preload(load_search), fallible)]
+fn search() -> LazyView {
+    Ok(view! { <SearchPage /> }.into_any())
+}
+
+/// The name of the part that a page is drawn by; `None` for pages of the core.
+pub fn part_of(page: &Page) -> Option<&'static str> {
+    match page {
+        Page::Timeline => Some("timeline"),
+        Page::Partners => Some("map"),
+        Page::Facts | Page::About => Some("reference"),
+        Page::Search => Some("search"),
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => None,
+    }
+}
+
+/// Fetches what a page is drawn by beyond the core. False where it did not come; the next call asks again.
+///
+/// `keeps_drawings` says that the page keeps those of the static page ([`KeptDrawing`]).
+pub async fn load_code(page: &Page, keeps_drawings: bool) -> bool {
+    let loaded = match page {
+        Page::Timeline => load_timeline().await,
+        Page::Partners => load_map().await,
+        Page::Facts | Page::About => load_reference().await,
+        Page::Search => load_search().await,
+        Page::Overview if !keeps_drawings => join(load_timeline(), load_map()).map(|(one, other)| one.and(other)).await,
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => Ok(()),
+    };
+    loaded.is_ok()
+}
+
+/// The main part of a page whose part is here; `None` where it is not, and for pages of the core.
+pub fn lazy_page(page: &Page) -> Option<AnyView> {
+    let view = match page {
+        Page::Timeline => timeline(TimelineView::Page).now_or_never(),
+        Page::Partners => map(MapView::Page).now_or_never(),
+        Page::Facts => reference(ReferenceView::Facts).now_or_never(),
+        Page::About => reference(ReferenceView::About).now_or_never(),
+        Page::Search => search().now_or_never(),
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => None,
+    };
+    view?.ok()
+}
