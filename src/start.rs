@@ -74,7 +74,7 @@ async fn load(state: AppState, route: &Route) -> PageFiles {
     let language = state.content.language(route.language);
     let keeps_drawings = route.page == Page::Overview
         && state.start_queue.is_open_untracked()
-        && kept::are_static([TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name].into_iter());
+        && kept::are_static(&[TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name]);
     let files = state.files.load_page(&route.page, language, keeps_drawings);
     match join(load_code(&route.page, keeps_drawings), files).await {
         (true, files) => files,

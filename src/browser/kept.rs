@@ -10,8 +10,8 @@ pub fn copy_of_static(name: &str) -> Option<Node> {
 }
 
 /// Whether the static page has elements of all these names.
-pub fn are_static(mut names: impl Iterator<Item = &'static str>) -> bool {
-    names.all(|name| find_static(name).is_some())
+pub fn are_static(names: &[&str]) -> bool {
+    names.iter().all(|name| find_static(name).is_some())
 }
 
 fn find_static(name: &str) -> Option<Element> {

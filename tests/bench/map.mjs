@@ -2,20 +2,15 @@
 //
 // Nothing is asserted about times, which a busy machine changes; it fails where something did not work at all.
 import { mkdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/serve.mjs";
 import * as d3 from "./d3.mjs";
 import { median, perFrame, quantile } from "./frames.mjs";
+import { CONTENT, DIST, FOLDER, ROUNDS, VIEWPORT } from "./settings.mjs";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SLOWDOWNS = (process.env.BENCH_SLOWDOWNS ?? "1,4").split(",").map(Number);
-const FOLDER = fileURLToPath(new URL("../../target/bench/", import.meta.url));
-const CONTENT = fileURLToPath(new URL("../../content/", import.meta.url));
-/** The site with the map as it is, and the one with 200 countries and 1,000 lines. */
-const DIST = process.env.BENCH_DIST ?? `${FOLDER}dist-map`;
+/** The site with 200 countries and 1,000 lines. */
 const MANY = process.env.BENCH_MANY ?? `${FOLDER}dist-map-many`;
-const VIEWPORT = { width: 1280, height: 800 };
 const DRAG = { pixels: 240, moves: 60 };
 /** What a frame may take before the next is late, in milliseconds. */
 const FRAME = 1000 / 60;

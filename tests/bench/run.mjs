@@ -2,23 +2,20 @@
 //
 // Nothing is asserted about times, which a busy machine changes; it fails where something did not work at all.
 import { mkdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/serve.mjs";
 import { median, perFrame, quantile } from "./frames.mjs";
+import { FOLDER, ROUNDS, VIEWPORT } from "./settings.mjs";
 import * as vis from "./vis.mjs";
 
 const numbers = (text) => text.split(",").map(Number);
 const COUNTS = numbers(process.env.BENCH_COUNTS ?? "100,1000,10000");
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SIDES = (process.env.BENCH_SIDES ?? "atlas,vis").split(",");
 /** Seconds until a page that shows everything is given up. */
 const PATIENCE = Number(process.env.BENCH_PATIENCE ?? 200);
 /** Times that a page is opened with everything in view. */
 const OPENINGS = 3;
 
-const FOLDER = fileURLToPath(new URL("../../target/bench/", import.meta.url));
-const VIEWPORT = { width: 1280, height: 800 };
 const DAYS_PER_YEAR = 365.2425;
 /** "A few years in view": the atlas is zoomed in until there are no more, and vis-timeline starts with the same ones. */
 const YEARS = 4.4;

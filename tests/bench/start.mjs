@@ -3,19 +3,12 @@
 //
 // Blocking time is what each task of the main thread takes beyond 50 ms, added up, from the request for the page until
 // one second after it is ready. The thread's own time is counted, which leaves out what other programs took meanwhile.
-import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/serve.mjs";
 import { median, tasks } from "./frames.mjs";
+import { CONTENT, DIST, FOLDER, ROUNDS, SLOWDOWN, VIEWPORT } from "./settings.mjs";
 import * as usual from "./usual.mjs";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const FOLDER = fileURLToPath(new URL("../../target/bench/", import.meta.url));
-const CONTENT = fileURLToPath(new URL("../../content/", import.meta.url));
-const DIST = process.env.BENCH_DIST ?? `${FOLDER}dist-map`;
-const VIEWPORT = { width: 1280, height: 800 };
-/** As slow as the phones that many readers have. */
-const SLOWDOWN = 4;
 /** Tasks up to this length let the page answer in time. */
 const SHORT = 50;
 const PAGES = { overview: "/", timeline: "/timeline/", partners: "/partners/", facts: "/facts/", search: "/search/?q=heart" };

@@ -1,23 +1,17 @@
 // Measures a first visit over a slow link with an empty cache, beside one page of TimelineJS3, jsvectormap and MiniSearch
 // with the same content, and beside the same pages of ours without their script: a part of what `make bench` runs.
 //
-// Times are milliseconds from the request; `readable` is the first paint of text, by which links of our pages work.
+// Times are milliseconds from the request. From the first paint on, text can be read, and links of our pages work.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { launch } from "../e2e/browser.mjs";
-import { serve } from "../e2e/serve.mjs";
+import { serve, TYPES } from "../e2e/serve.mjs";
 import { median } from "./frames.mjs";
+import { CONTENT, DIST, FOLDER, ROUNDS, SLOWDOWN, VIEWPORT } from "./settings.mjs";
 import * as usual from "./usual.mjs";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const FOLDER = fileURLToPath(new URL("../../target/bench/", import.meta.url));
-const CONTENT = fileURLToPath(new URL("../../content/", import.meta.url));
-const DIST = process.env.BENCH_DIST ?? `${FOLDER}dist-map`;
-const VIEWPORT = { width: 1280, height: 800 };
-/** As slow as the phones and links that many readers have: 150 ms, 1.6 Mbit/s. */
-const SLOWDOWN = 4;
+/** As slow as the links that many readers have: 150 ms, 1.6 Mbit/s. */
 const LINK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const PAGES = { overview: "/", story: "/care/", timeline: "/timeline/", partners: "/partners/", facts: "/facts/", search: "/search/?q=heart" };
 /** What starts the app, in the head of each page. */
@@ -34,8 +28,7 @@ function compressed(folder, isBare) {
       const text = isBare && file.endsWith(".html") ? Buffer.from(String(bytes).replace(SCRIPTS, "")) : bytes;
       known.set(file, brotliCompressSync(text));
     }
-    const types = { html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm", css: "text/css", json: "application/json", svg: "image/svg+xml" };
-    response.writeHead(200, { "Content-Type": types[file.split(".").pop()] ?? "application/octet-stream", "Content-Encoding": "br" });
+    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Content-Encoding": "br" });
     response.end(known.get(file));
     return true;
   };
@@ -82,11 +75,13 @@ const hosts = { usual: await start(`${FOLDER}usual`, false), atlas: await start(
 const sides = [["usual", "usual", "/", true]];
 for (const [name, path] of Object.entries(PAGES)) sides.push([name, "atlas", path, true], [`${name}, no script`, "bare", path, false]);
 const measured = Object.fromEntries(sides.map(([name]) => [name, []]));
-for (let round = 1; round <= ROUNDS; round += 1) {
+// The first round is not counted: files are compressed when they are asked for first.
+for (let round = 0; round <= ROUNDS; round += 1) {
   // By turns, so that a noisy minute disturbs all of them.
   for (const [name, host, path, hasScript] of sides) {
     process.stderr.write(`visit, ${name}: round ${round} of ${ROUNDS}\n`);
-    measured[name].push(await visit(hosts[host], path, hasScript));
+    const measure = await visit(hosts[host], path, hasScript);
+    if (round > 0) measured[name].push(measure);
   }
 }
 const middle = (name, what) => median(measured[name].map((round) => round[what]));

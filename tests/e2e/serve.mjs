@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { join, normalize, extname } from "node:path";
 
-const TYPES = {
+/** Content types by the ending of a name. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".wasm": "application/wasm",
   ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "application/atom+xml",
   ".csv": "text/csv; charset=utf-8", ".txt": "text/plain", ".webmanifest": "application/manifest+json",
