@@ -10,7 +10,7 @@ export ATLAS_CONTENT := $(abspath $(CONTENT))
 
 help:
 	@echo "make serve   the site on http://127.0.0.1:8080/ with live reload"
-	@echo "make build   the site in dist/, ready to upload (PUBLIC_URL=/sub/path/ CONTENT=DIR SITE=https://...)"
+	@echo "make build   the site in dist/, ready to upload (PUBLIC_URL=/sub/path/ CONTENT=DIR SITE=https://...; docs/deploy.md has all)"
 	@echo "make check   the content alone, in seconds"
 	@echo "make quick   format, lints and native tests, in under three minutes once compiled"
 	@echo "make components   components in a browser"
@@ -43,7 +43,7 @@ components:
 	@tools/test components
 
 test:
-	@tools/setup app browser
+	@tools/setup app browser hosts
 	@tools/test
 
 shots:

@@ -6,6 +6,16 @@
   // A slow link may take its time; one that sends nothing at all for this long has stalled.
   var PATIENCE = 20000;
 
+  // Leptos writes elements that never change as HTML, and the worker below has one address. No other text becomes HTML
+  // or the address of a script, where the browser enforces that (Trusted Types).
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy("default", {
+      // What DOMParser makes is a document of its own, in which nothing runs.
+      createHTML: function (html, _, sink) { return sink !== "DOMParser parseFromString" && /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i.test(html) ? null : html; },
+      createScriptURL: function (url) { return url === root.dataset.worker ? url : null; }
+    });
+  }
+
   // Within another site's page the timeline stands alone, from the first paint on.
   if (/[?&]embed=1(&|$)/.test(location.search)) root.setAttribute("data-embed", "");
 
@@ -45,6 +55,45 @@
     root.setAttribute("data-app", "failed");
     console.warn("The app did not start; the page stays as it is.", reason);
   }
+
+  // Once the page has come, the worker that keeps the site for reading offline. Its new version waits until the reader
+  // asks for it: the notice that every page holds has the button.
+  function keepOffline() {
+    var workers = navigator.serviceWorker;
+    var isFramed = window.top !== window;
+    var savesData = navigator.connection && navigator.connection.saveData;
+    if (!workers || !root.dataset.worker || isFramed || savesData || isSwitchedOff()) return;
+    workers.register(root.dataset.worker, { updateViaCache: "none" }).then(function (registration) {
+      function offer() {
+        if (registration.waiting && workers.controller) root.setAttribute("data-update", "");
+      }
+      function watchNext() {
+        if (registration.installing) registration.installing.addEventListener("statechange", offer);
+      }
+      offer();
+      watchNext();
+      registration.addEventListener("updatefound", watchNext);
+      document.addEventListener("click", function (event) {
+        if (!registration.waiting || !event.target.closest(".update-notice button")) return;
+        workers.addEventListener("controllerchange", function () { location.reload(); }, { once: true });
+        registration.waiting.postMessage("update");
+      });
+    }).catch(function (refused) {
+      // Without HTTPS, in private windows or by the reader's choice: the site comes from its host.
+    });
+  }
+  function isSwitchedOff() {
+    try { return localStorage.getItem("atlas-offline") === "off"; } catch (refused) { return false; }
+  }
+  function whenIdle(then) {
+    if (window.requestIdleCallback) requestIdleCallback(then, { timeout: 5000 }); else setTimeout(then, 1000);
+  }
+  // Whether the app has come or not.
+  new MutationObserver(function (changes, observer) {
+    if (root.getAttribute("data-app") === "static") return;
+    observer.disconnect();
+    whenIdle(keepOffline);
+  }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
 
   function patiently(promise) {
     var timer;

@@ -67,6 +67,12 @@ fn Frame(page: Page) -> impl IntoView {
         <Header page />
         <p class="notice failed-notice" role="status">{app.phrase(Phrase::FailedNotice)}</p>
         <p class="notice stopped-notice" role="status">{app.phrase(Phrase::StoppedNotice)}</p>
+        // The boot script shows it, and answers its button.
+        <p class="notice update-notice" role="status">
+            {app.phrase(Phrase::UpdateNotice)}
+            " "
+            <button type="button">{app.phrase(Phrase::UpdateNow)}</button>
+        </p>
         {main}
         <Footer />
         <KeyboardHelp />

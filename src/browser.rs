@@ -16,6 +16,7 @@ pub mod json;
 pub mod kept;
 pub mod media;
 pub mod navigation;
+pub mod offline;
 pub mod replace;
 pub mod scroll;
 pub mod storage;

@@ -14,6 +14,7 @@ pub mod markup;
 pub mod partner;
 pub mod person;
 pub mod phrase;
+pub mod phrases;
 pub mod plain_text;
 pub mod plural;
 pub mod quantity;
@@ -41,7 +42,7 @@ use language::{Language, LanguageId};
 use map::Map;
 use partner::{Country, Partners, Relation};
 use person::Person;
-use phrase::Phrases;
+use phrases::Phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{ContentError, FILES};
 use site::Site;

@@ -2,11 +2,14 @@
 
 mod absolute_url;
 pub mod assets;
+pub mod compress;
 mod document;
 mod downloads;
 mod feed;
 mod headers;
+mod hosts;
 mod html;
+pub mod icons;
 mod json_ld;
 pub mod picture;
 pub mod readings;
@@ -16,13 +19,14 @@ pub mod split;
 pub mod style;
 #[cfg(test)]
 pub(crate) mod test_build;
+pub mod worker;
 mod xml;
 
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::OnceLock;
 
-use assets::hash;
+use assets::{HashedAssets, hash};
 use serde::Serialize;
 
 use crate::content::language::LanguageId;
@@ -72,6 +76,10 @@ pub struct Build {
     pub tail: String,
     /// Names of files that never change under their name.
     pub immutable: Vec<String>,
+    /// See [`BuildParts::frame_ancestors`].
+    pub frame_ancestors: String,
+    /// See [`BuildParts::is_offline`].
+    pub is_offline: bool,
 }
 
 /// The body of a page in a language.
@@ -86,7 +94,7 @@ pub struct PageBody {
     pub file: String,
 }
 
-/// What the app's own files and the style sheets bring to a build.
+/// The style sheets and settings of a build.
 #[derive(Clone, Debug, Default)]
 pub struct BuildParts {
     /// The minified style sheet of every page.
@@ -95,14 +103,12 @@ pub struct BuildParts {
     pub text_stylesheet: String,
     /// The minified style sheet of pages with filters and lists.
     pub interactive_stylesheet: String,
-    /// See [`Build::head`].
-    pub head: String,
-    /// See [`Build::code_parts`].
-    pub code_parts: BTreeMap<String, Vec<String>>,
     /// See [`Build::tail`].
     pub tail: String,
-    /// Names of the app's own files.
-    pub app_files: Vec<String>,
+    /// Which sites may show a page within theirs: the value of `frame-ancestors`.
+    pub frame_ancestors: String,
+    /// Whether the site is kept for reading offline.
+    pub is_offline: bool,
 }
 
 impl Build {
@@ -129,8 +135,7 @@ impl Build {
         };
         let app_stylesheet = parts.text_stylesheet.clone() + &parts.interactive_stylesheet;
         let app_stylesheet_file = format!("style-{}.css", hash(app_stylesheet.as_bytes()));
-        let mut immutable = parts.app_files;
-        immutable.extend(fetched.keys().cloned());
+        let mut immutable: Vec<_> = fetched.keys().cloned().collect();
         immutable.push(app_stylesheet_file.clone());
         Self {
             content,
@@ -145,11 +150,22 @@ impl Build {
             text_stylesheet: parts.text_stylesheet,
             interactive_stylesheet: parts.interactive_stylesheet,
             app_stylesheet_file,
-            head: parts.head,
-            code_parts: parts.code_parts,
+            head: String::new(),
+            code_parts: BTreeMap::new(),
             tail: parts.tail,
             immutable,
+            frame_ancestors: parts.frame_ancestors,
+            is_offline: parts.is_offline,
         }
+    }
+}
+
+impl Build {
+    /// Adds the app, which every page then starts.
+    pub fn add_app(&mut self, app: &HashedAssets) {
+        self.head.clone_from(&app.head);
+        self.code_parts.clone_from(&app.parts);
+        self.immutable.extend(app.files.iter().map(|(name, _)| name.clone()));
     }
 }
 
@@ -220,6 +236,8 @@ pub fn render(build: &Build) -> io::Result<Files> {
         ("events.csv", downloads::events_csv(build)?),
         ("manifest.webmanifest", document::manifest(build)),
         ("_headers", headers::headers(build)),
+        ("_nginx.conf", hosts::nginx(build)),
+        ("_Caddyfile", hosts::caddy(build)),
     ] {
         files.insert(name.to_owned(), text);
     }

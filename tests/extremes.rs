@@ -4,7 +4,7 @@
 
 mod common;
 
-use atlas::prerender::picture::pictures;
+use atlas::prerender::picture::{Wanted, pictures};
 use atlas::prerender::render;
 use common::html::elements;
 
@@ -28,7 +28,7 @@ fn zero_a_change_below_zero_and_fifteen_digits_are_drawn_right() {
     ]);
     let build = common::build_of(content);
     let files = render(&build).unwrap();
-    let drawn = pictures(&build).unwrap().files;
+    let drawn = pictures(&build, Wanted::All).unwrap().files;
     let id_of = |value: f64| content.facts.iter().find(|fact| (fact.value.0 - value).abs() < 0.1).unwrap().id.clone();
     let table = [
         ("beds-operational".to_owned(), "0", "0"),

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use atlas::content::FILES;
 use atlas::prerender::Build;
-use atlas::prerender::picture::{Pictures, glyphs, pictures, source_line};
+use atlas::prerender::picture::{Pictures, Wanted, glyphs, pictures, source_line};
 use atlas::route::Page;
 
 fn build() -> &'static Build {
@@ -20,7 +20,7 @@ fn build() -> &'static Build {
 
 fn drawn() -> &'static Pictures {
     static DRAWN: OnceLock<Pictures> = OnceLock::new();
-    DRAWN.get_or_init(|| pictures(build()).unwrap())
+    DRAWN.get_or_init(|| pictures(build(), Wanted::All).unwrap())
 }
 
 fn files() -> &'static BTreeMap<String, Vec<u8>> {
@@ -68,7 +68,7 @@ fn pictures_can_be_written_to_a_folder() {
 
 #[test]
 fn the_same_content_makes_the_same_pictures() {
-    assert!(*drawn() == pictures(build()).unwrap());
+    assert!(*drawn() == pictures(build(), Wanted::All).unwrap());
 }
 
 #[test]

@@ -1,9 +1,14 @@
-//! What is kept on this device: the theme, once the visitor has asked for that, and nothing else.
+//! What is kept on this device: the theme, once the visitor has asked for that; that pages are not to be kept, once the
+//! visitor has said so; and nothing else.
 
 use super::{root, window};
 
-/// The one name under which anything is kept.
+/// The name under which the theme is kept.
 const THEME_KEY: &str = "atlas-theme";
+/// The name under which it is kept that no pages are to be. The boot script reads it, too.
+const OFFLINE_KEY: &str = "atlas-offline";
+/// What is kept under it.
+const OFF: &str = "off";
 /// What is kept where the theme is the system's.
 const SYSTEM: &str = "system";
 
@@ -44,8 +49,24 @@ fn storage() -> Option<web_sys::Storage> {
     window()?.local_storage().ok()?
 }
 
+fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
 fn stored_theme() -> Option<String> {
-    storage()?.get_item(THEME_KEY).ok()?
+    stored(THEME_KEY)
+}
+
+/// Whether the visitor has said that no pages are to be kept for reading offline.
+pub fn offline_is_off() -> bool {
+    stored(OFFLINE_KEY).as_deref() == Some(OFF)
+}
+
+/// Keeps that no pages are to be kept, or forgets it. A browser that refuses does not remember it.
+pub fn set_offline_off(off: bool) {
+    if let Some(storage) = storage() {
+        let _ = if off { storage.set_item(OFFLINE_KEY, OFF) } else { storage.remove_item(OFFLINE_KEY) };
+    }
 }
 
 /// The theme that the page shows.
@@ -87,5 +108,5 @@ pub fn set_persistence(enabled: bool) -> bool {
 
 /// Names and values that are kept.
 pub fn stored_entries() -> Vec<(String, String)> {
-    stored_theme().map(|theme| (THEME_KEY.to_owned(), theme)).into_iter().collect()
+    [THEME_KEY, OFFLINE_KEY].into_iter().filter_map(|key| Some((key.to_owned(), stored(key)?))).collect()
 }

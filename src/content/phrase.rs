@@ -1,12 +1,7 @@
-//! The phrases of the user interface, which `phrases.json` has in every language.
-
-use std::collections::BTreeMap;
-use std::fmt;
+//! The names of the phrases of the user interface.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
-
-use super::text::Text;
 
 /// A phrase of the user interface. Its key in `phrases.json` is its name in kebab case: `search-label`.
 ///
@@ -33,6 +28,8 @@ pub enum Phrase {
     Glossary,
     FailedNotice,
     StoppedNotice,
+    UpdateNotice,
+    UpdateNow,
     Timeline,
     TimelineLede,
     TimelineDescription,
@@ -210,6 +207,11 @@ pub enum Phrase {
     Forgotten,
     NeedsScript,
     NotStored,
+    OfflinePages,
+    OfflineKeep,
+    OfflineLeave,
+    OfflineNote,
+    OfflineRemoved,
     DownloadCsv,
     DownloadJson,
     DownloadSchema,
@@ -243,58 +245,4 @@ pub enum Phrase {
     OnThisPage,
     NoNews,
     NoTerms,
-}
-
-/// Every phrase in every language, in the order of [`Phrase`]; `phrases.json` has them by name.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(try_from = "Vec<Text>", into = "Vec<Text>")]
-pub struct Phrases(Vec<Text>);
-
-impl Phrases {
-    /// The text of a phrase.
-    pub fn get(&self, phrase: Phrase) -> &Text {
-        #[expect(clippy::indexing_slicing, reason = "there is one text for each variant, in their order")]
-        &self.0[phrase as usize]
-    }
-
-    /// The phrases by name, as `phrases.json` has them.
-    ///
-    /// # Errors
-    /// The first phrase that is missing.
-    pub fn from_names(mut texts: BTreeMap<Phrase, Text>) -> Result<Self, PhrasesError> {
-        let text_of = |phrase: &Phrase| texts.remove(phrase).ok_or(PhrasesError::Missing(*phrase));
-        Phrase::VARIANTS.iter().map(text_of).collect::<Result<_, _>>().map(Self)
-    }
-}
-
-/// Why texts are not those of all phrases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PhrasesError {
-    /// `phrases.json` lacks it.
-    Missing(Phrase),
-    /// A list has not exactly one text for each phrase.
-    Count,
-}
-
-impl fmt::Display for PhrasesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(phrase) => write!(f, "the phrase {phrase:?} is missing"),
-            Self::Count => f.write_str("there has to be one text for each phrase"),
-        }
-    }
-}
-
-impl TryFrom<Vec<Text>> for Phrases {
-    type Error = PhrasesError;
-
-    fn try_from(texts: Vec<Text>) -> Result<Self, PhrasesError> {
-        if texts.len() == Phrase::COUNT { Ok(Self(texts)) } else { Err(PhrasesError::Count) }
-    }
-}
-
-impl From<Phrases> for Vec<Text> {
-    fn from(phrases: Phrases) -> Self {
-        phrases.0
-    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::phrase::Phrases;
+use super::phrases::Phrases;
 use super::{AuthoredContent, Content};
 
 /// The files of a content folder, in the order in which they are reported.

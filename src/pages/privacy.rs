@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app_state::use_app;
+use crate::browser::offline;
 use crate::browser::storage::stored_entries;
 use crate::components::keyed::{Keyed, list_key};
 use crate::components::live_text::LiveText;
@@ -22,10 +23,43 @@ pub fn PrivacyPanel() -> impl IntoView {
         };
         status.set(message.to_owned());
     };
-    // What is stored changes with both settings.
+    let kept_offline = RwSignal::new(offline::is_enabled());
+    let set_offline = move |on: bool| {
+        kept_offline.set(on);
+        offline::set_enabled(on, app.base.as_str(), move |done| {
+            let message = match (done, on) {
+                (false, _) => app.phrase(Phrase::NotStored),
+                (true, true) => "",
+                (true, false) => app.phrase(Phrase::OfflineRemoved),
+            };
+            status.set(message.to_owned());
+        });
+    };
+    let choice = move |name: Phrase, on: bool| {
+        view! {
+            <label class="switch">
+                <input
+                    type="radio"
+                    name="offline"
+                    prop:checked=move || kept_offline.get() == on
+                    on:change=move |_| set_offline(on)
+                />
+                " "
+                {app.phrase(name)}
+            </label>
+        }
+    };
+    let forget = move || {
+        if offline::is_offered() && !kept_offline.get_untracked() {
+            set_offline(true);
+        }
+        set_persistent(false);
+    };
+    // What is stored changes with every setting.
     let entries = move || {
         settings.persistent.track();
         settings.theme.track();
+        kept_offline.track();
         stored_entries()
     };
     let nothing =
@@ -48,11 +82,19 @@ pub fn PrivacyPanel() -> impl IntoView {
                     {app.phrase(Phrase::Remember)}
                 </label>
                 <p class="hint">{app.phrase(Phrase::RememberNote)}</p>
+                <Show when=offline::is_offered>
+                    <fieldset class="offline">
+                        <legend>{app.phrase(Phrase::OfflinePages)}</legend>
+                        {choice(Phrase::OfflineKeep, true)}
+                        {choice(Phrase::OfflineLeave, false)}
+                        <p class="hint">{app.phrase(Phrase::OfflineNote)}</p>
+                    </fieldset>
+                </Show>
                 <div class="stored">
                     <strong>{app.phrase(Phrase::StoredNow)}</strong>
                     " "
                     <LiveText text=nothing />
-                    <Keyed key=Signal::derive(move || list_key(entries().into_iter().map(|(_, value)| value)))>
+                    <Keyed key=Signal::derive(move || list_key(entries().into_iter().map(|(name, value)| name + &value)))>
                         {move || {
                             let entries = untrack(entries);
                             let item = |(name, value)| {
@@ -67,7 +109,7 @@ pub fn PrivacyPanel() -> impl IntoView {
                         }}
                     </Keyed>
                 </div>
-                <button type="button" on:click=move |_| set_persistent(false)>
+                <button type="button" on:click=move |_| forget()>
                     {app.phrase(Phrase::Forget)}
                 </button>
                 <p role="status">

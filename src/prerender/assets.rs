@@ -18,6 +18,7 @@ pub struct Assets {
 }
 
 /// The same files under the names that they are published with.
+#[derive(Debug)]
 pub struct HashedAssets {
     /// Names and bytes.
     pub files: Vec<(String, Vec<u8>)>,

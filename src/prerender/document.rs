@@ -1,8 +1,10 @@
 //! The document around a page: its head, and what starts the app.
 
+use serde_json::json;
+
 use super::absolute_url::file_url;
 use super::html::{body, escape};
-use super::{Build, json_ld, picture};
+use super::{Build, icons, json_ld, picture, worker};
 use crate::content::language::{Language, LanguageId, Languages};
 use crate::meta;
 use crate::pages::lazy::part_of;
@@ -33,6 +35,9 @@ fn root_attributes(build: &Build, page: &Page, language: &Language) -> Vec<(&'st
     if let Some(files) = part_of(page).and_then(|part| build.code_parts.get(part)) {
         let urls: Vec<_> = files.iter().map(|file| build.base.file(file)).collect();
         attributes.push(("data-part", urls.join(" ")));
+    }
+    if build.is_offline {
+        attributes.push(("data-worker", build.base.file(worker::FILE)));
     }
     if !(is_written(page) && is_interactive(page)) {
         attributes.push(("data-style-file", build.base.file(&build.app_stylesheet_file)));
@@ -118,10 +123,11 @@ fn open_graph(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
     lines
 }
 
-fn site_files(build: &Build, language: LanguageId) -> [String; 3] {
+fn site_files(build: &Build, language: LanguageId) -> [String; 4] {
     let feed = build.content.language(language).path("feed.xml");
     [
         link("icon", &build.base.file("icon.svg"), " type=\"image/svg+xml\""),
+        link("apple-touch-icon", &build.base.file(icons::TOUCH.path), ""),
         link("manifest", &build.base.file("manifest.webmanifest"), ""),
         link("alternate", &build.base.file(&feed), " type=\"application/atom+xml\""),
     ]
@@ -156,22 +162,29 @@ fn hreflang(tag: &str) -> String {
     format!(" hreflang=\"{}\"", escape(tag))
 }
 
-/// What a phone needs to keep the site on its first screen.
+/// What a phone needs to install the site.
 pub(super) fn manifest(build: &Build) -> String {
     let site = &build.content.site;
     let language = site.languages.of(Languages::DEFAULT);
-    let icon = serde_json::json!({ "src": build.base.file("icon.svg"), "sizes": "any", "type": "image/svg+xml" });
-    serde_json::json!({
+    let drawn = icons::OF_MANIFEST.map(|icon| {
+        let size = format!("{0}x{0}", icon.size);
+        let purpose = if icon.is_maskable { "maskable" } else { "any" };
+        json!({ "src": build.base.file(icon.path), "sizes": size, "type": "image/png", "purpose": purpose })
+    });
+    let scalable = json!({ "src": build.base.file("icon.svg"), "sizes": "any", "type": "image/svg+xml" });
+    let icons: Vec<_> = [scalable].into_iter().chain(drawn).collect();
+    json!({
+        "id": build.base.as_str(),
         "name": site.name.get(language),
         "short_name": site.name.get(language),
         "description": site.institution.description.get(language),
         "lang": language.tag,
         "start_url": build.base.as_str(),
         "scope": build.base.as_str(),
-        "display": "browser",
+        "display": "standalone",
         "background_color": "#fbf8f2",
-        "theme_color": "#075656",
-        "icons": [icon],
+        "theme_color": icons::THEME,
+        "icons": icons,
     })
     .to_string()
 }

@@ -53,17 +53,26 @@ impl Pictures {
     }
 }
 
-/// Draws every picture.
+/// Which pictures a build draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// All of them.
+    All,
+    /// Those of figures, which pages link to. Those of pages are for other sites, which see no page that is worked on.
+    OfFigures,
+}
+
+/// Draws the pictures that are wanted.
 ///
 /// # Errors
 /// A picture that cannot be encoded.
-pub fn pictures(build: &Build) -> io::Result<Pictures> {
+pub fn pictures(build: &Build, wanted: Wanted) -> io::Result<Pictures> {
     // Pictures are most of the work of a build, and the languages' do not depend on each other.
     let mut pictures = Pictures::default();
     thread::scope(|scope| {
         let languages = build.content.site.languages.with_ids();
         let drawings: Vec<_> =
-            languages.map(|(id, language)| scope.spawn(move || in_language(build, id, language))).collect();
+            languages.map(|(id, language)| scope.spawn(move || in_language(build, wanted, id, language))).collect();
         drawings.into_iter().try_for_each(|drawing| {
             let drawn = drawing.join().map_err(|_| io::Error::other("a picture could not be drawn"))??;
             pictures.files.extend(drawn.files);
@@ -74,9 +83,10 @@ pub fn pictures(build: &Build) -> io::Result<Pictures> {
     .map(|()| pictures)
 }
 
-fn in_language(build: &Build, id: LanguageId, language: &Language) -> io::Result<Pictures> {
+fn in_language(build: &Build, wanted: Wanted, id: LanguageId, language: &Language) -> io::Result<Pictures> {
     let mut pictures = Pictures::default();
-    for page in Page::all(build.content) {
+    let pages = if wanted == Wanted::All { Page::all(build.content) } else { Vec::new() };
+    for page in pages {
         let canvas = page::draw(build, &page, language);
         pictures.add(page_picture(&page, language), canvas.png()?, &canvas);
     }
@@ -120,7 +130,7 @@ mod tests {
             let lede = &content.stories[0].lede;
             content.stories[0].description = Some(lede.map(&languages, |_, _| "哮喘\u{b}".to_owned()));
         });
-        let drawn = pictures(&build).unwrap();
+        let drawn = pictures(&build, Wanted::All).unwrap();
         let missing: BTreeSet<char> =
             "𠮷田Łódź哮喘".chars().filter(|letter| !glyphs::has_all(&letter.to_string())).collect();
         assert!(missing.contains(&'𠮷'), "{missing:?}");

@@ -26,7 +26,8 @@ pub(super) fn build_with(change: impl FnOnce(&mut Content)) -> Build {
         stylesheet: "a{color:red}".to_owned(),
         text_stylesheet: "i{color:red}".to_owned(),
         interactive_stylesheet: "b{color:blue}".to_owned(),
-        app_files: vec!["boot-0.js".to_owned(), "body-0.en.json".to_owned()],
+        frame_ancestors: "*".to_owned(),
+        is_offline: true,
         ..BuildParts::default()
     };
     Build::new(content, &world, Box::leak(Box::new(Base::new("/"))), &content.site.origin, parts)

@@ -61,12 +61,17 @@ pub fn build_of(content: &'static Content) -> atlas::prerender::Build {
         stylesheet: "/* style */".to_owned(),
         text_stylesheet: "/* text style */".to_owned(),
         interactive_stylesheet: "/* interactive style */".to_owned(),
-        head: "<!-- boot -->".to_owned(),
         tail: String::new(),
-        app_files: vec!["boot-0.js".to_owned()],
-        code_parts: ["timeline", "map", "reference", "search"]
+        frame_ancestors: "*".to_owned(),
+        is_offline: true,
+    };
+    let mut build = atlas::prerender::Build::new(content, &topology, base, &content.site.origin, parts);
+    build.add_app(&atlas::prerender::assets::HashedAssets {
+        head: "<!-- boot -->".to_owned(),
+        files: vec![("boot-0.js".to_owned(), Vec::new())],
+        parts: ["timeline", "map", "reference", "search"]
             .map(|part| (part.to_owned(), vec![format!("parts/{part}.wasm")]))
             .into(),
-    };
-    atlas::prerender::Build::new(content, &topology, base, &content.site.origin, parts)
+    });
+    build
 }

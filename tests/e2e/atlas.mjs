@@ -33,7 +33,7 @@ export const NOT_FOUND_NOISE = /Failed to load resource.*404/;
  * The function it returns defines a test. A test's options are those of a browser
  * context, and: `js` (false turns scripts off), `noise` (a pattern of console errors
  * that the test provokes), `stores` (the visitor asks the site to remember),
- * `aside` (see `serve`).
+ * `aside` (see `serve`), `folder` (a function that resolves to the build to serve, for this test alone).
  */
 export function atlas({ dist = DIST, base = "/" } = {}) {
   let browser;
@@ -48,8 +48,9 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
   });
   return (name, options, body) =>
     test(name, { timeout: 120_000 }, async () => {
-      const { js = true, noise, stores = false, aside, ...settings } = options;
-      const host = aside ? await serve(dist, base, 0, aside) : shared;
+      const { js = true, noise, stores = false, aside, folder, ...settings } = options;
+      const ownFolder = await folder?.();
+      const host = aside || folder ? await serve(ownFolder ?? dist, base, 0, aside) : shared;
       const context = await browser.newContext({
         baseURL: host.origin, javaScriptEnabled: js, serviceWorkers: "block", viewport: { width: 1280, height: 800 }, ...settings,
       });
@@ -58,7 +59,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
         const complaints = watch(context, host.origin, noise);
         const page = await context.newPage();
         try {
-          await body({ page, context, origin: host.origin, go: (address, how) => go(page, address, how) });
+          await body({ page, context, origin: host.origin, host, folder: ownFolder, go: (address, how) => go(page, address, how) });
         } catch (failure) {
           if (complaints.length) failure.message += `\nand the browser complained: ${complaints.join("; ")}`;
           throw failure;
@@ -68,7 +69,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
         if (!stores) assert.deepEqual(await kept(context, host.origin), [], "something was stored");
       } finally {
         await context.close();
-        if (aside) await host.close();
+        if (host !== shared) await host.close();
       }
     });
 }

@@ -1,0 +1,99 @@
+//! The service worker, which keeps the whole site on the device.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::assets::hash;
+
+/// The file of the worker. Its name has no hash: a browser asks under one name whether there is a new version.
+pub const FILE: &str = "sw.js";
+
+/// The worker with what it keeps: `files` are bytes by their path in the site.
+///
+/// A page is kept under the path that leads to it, not under the file's: not every host answers for the latter.
+pub fn worker<'a>(script: &str, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+    let files: BTreeMap<_, _> =
+        files.into_iter().map(|(path, bytes)| (page_path(path), STANDARD.encode(Sha256::digest(bytes)))).collect();
+    // Text by text cannot fail.
+    let files = serde_json::to_string_pretty(&files).unwrap_or_default();
+    format!("const VERSION = \"{}\";\nconst FILES = {files};\n\n{script}", hash(files.as_bytes()))
+}
+
+/// Whether a file belongs to what is read offline: pages, and what they are drawn by and from, with the downloads of
+/// figures and events. Pictures are for other sites, feeds and sitemaps for other programs.
+pub fn is_kept(path: &str) -> bool {
+    let is_page = path.ends_with(".html");
+    let is_download = matches!(path, "facts.csv" | "facts.json" | "facts.schema.json" | "events.csv" | "events.json");
+    let is_frame = path.ends_with(".webmanifest") || path == "icon.svg";
+    is_page || is_download || is_frame || has_hash(path)
+}
+
+/// Whether a name has a hash of the file's bytes.
+fn has_hash(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn page_path(path: &str) -> &str {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_kept_under_their_address() {
+        for (path, address) in [
+            ("index.html", ""),
+            ("zh/facts/index.html", "zh/facts/"),
+            ("zh/404.html", "zh/404.html"),
+            ("reindex.html", "reindex.html"),
+            ("app-0123456789abcdef.js", "app-0123456789abcdef.js"),
+        ] {
+            assert_eq!(page_path(path), address);
+        }
+    }
+
+    #[test]
+    fn what_is_read_offline_is_kept() {
+        for path in [
+            "index.html",
+            "zh/404.html",
+            "boot-0123456789abcdef.js",
+            "parts/map-0123456789abcdef.wasm",
+            "body/care.en-0123456789abcdef.json",
+            "style-0123456789abcdef.css",
+            "icon.svg",
+            "manifest.webmanifest",
+            "facts.csv",
+        ] {
+            assert!(is_kept(path), "{path}");
+        }
+        for path in ["feed.xml", "sitemap.xml", "_headers", "pictures/beds.en.png", "robots.txt", "sw.js", "a-b.js"] {
+            assert!(!is_kept(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_version_changes_with_any_byte_and_with_nothing_else() {
+        let version = |files: &[(&'static str, &'static [u8])]| worker("", files.iter().copied());
+        let one = version(&[("a.html", b"a"), ("b.html", b"b")]);
+        assert_eq!(one, version(&[("b.html", b"b"), ("a.html", b"a")]));
+        let head = |text: &str| text.lines().next().map(str::to_owned);
+        assert_ne!(head(&one), head(&version(&[("a.html", b"a"), ("b.html", b"c")])));
+        assert_ne!(head(&one), head(&version(&[("a.html", b"a"), ("c.html", b"b")])));
+    }
+
+    #[test]
+    fn the_hash_is_what_integrity_asks_for() {
+        // The digest of "abc" of FIPS 180-2, in Base64.
+        assert!(worker("", [("a.txt", b"abc".as_slice())]).contains("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="));
+    }
+}
