@@ -86,6 +86,11 @@ impl Page {
     pub fn has_map(&self) -> bool {
         matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == HOME_MAP_STORY)
     }
+
+    /// Whether the app, when it starts on this page, keeps drawings of the static page and does not draw them anew.
+    pub fn keeps_drawings(&self) -> bool {
+        matches!(self, Self::Overview)
+    }
 }
 
 /// A page in a language, with what the address adds to it.

@@ -72,7 +72,7 @@ fn initial_state() -> Option<AppState> {
 /// Fetches what a page is drawn by and from: code and files.
 async fn load(state: AppState, route: &Route) -> PageFiles {
     let language = state.content.language(route.language);
-    let keeps_drawings = route.page == Page::Overview
+    let keeps_drawings = route.page.keeps_drawings()
         && state.start_queue.is_open_untracked()
         && kept::are_static(&[TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name]);
     let files = state.files.load_page(&route.page, language, keeps_drawings);

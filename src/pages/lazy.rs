@@ -117,3 +117,21 @@ pub fn lazy_page(page: &Page) -> Option<AnyView> {
     };
     view?.ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_that_a_page_names_has_an_entrance() {
+        let code = include_str!("lazy.rs");
+        let pages = [Page::Timeline, Page::Partners, Page::Facts, Page::About, Page::Search];
+        let named: Vec<_> = pages.iter().filter_map(part_of).collect();
+        assert_eq!(named.len(), pages.len());
+        for part in &named {
+            assert!(code.contains(&format!("#[wasm_split({part}, ")), "{part}");
+        }
+        let entrances = code.matches("\n#[wasm_split(").count();
+        assert_eq!(named.iter().collect::<std::collections::BTreeSet<_>>().len(), entrances);
+    }
+}

@@ -70,12 +70,7 @@ fn MapDrawing(map: MapController) -> impl IntoView {
                 <FilterChoices label=app.phrase(Phrase::FilterRelation) name="relation" choices=relations(&app) />
                 <ShownCount shown=Signal::derive(move || map.shown.with(Vec::len)) total />
             </div>
-            <div class="map-stage">
-                <OwnTask>
-                    <InteractiveMap />
-                </OwnTask>
-            </div>
-            <GlobeStatus />
+            // Before the map, which is the heaviest part of the page: what has been read must not move when it comes.
             <div class="map-foot">
                 <DrawingControls
                     label=Phrase::MapMove
@@ -87,6 +82,12 @@ fn MapDrawing(map: MapController) -> impl IntoView {
                 </DrawingControls>
                 <OutOfSight />
             </div>
+            <div class="map-stage">
+                <OwnTask>
+                    <InteractiveMap />
+                </OwnTask>
+            </div>
+            <GlobeStatus />
         </section>
     }
 }

@@ -24,7 +24,7 @@ pub fn StoryPage(
     let lead = story.lead.as_deref().and_then(|id| app.content.fact(id));
     view! {
         <article class="story full" data-topic=story.topic.as_str()>
-            <div class="opening">
+            <div class="opening" class:with-figure=lead.is_some()>
                 <div class="opening-words">
                     <p class="kicker">
                         {topic.map(|topic| view! { <TopicMark topic /> })}

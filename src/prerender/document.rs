@@ -138,8 +138,7 @@ fn preloads(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
     let names = &build.file_names;
     let own_body = build.bodies.iter().find(|body| body.page == *page && body.language == language);
     let files = [
-        // The overview keeps the drawing of the static page.
-        (page.has_map() && *page != Page::Overview).then_some(&names.map),
+        (page.has_map() && !page.keeps_drawings()).then_some(&names.map),
         (*page == Page::Search).then_some(&names.search),
         own_body.map(|body| &body.file),
     ];
