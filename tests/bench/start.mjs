@@ -13,18 +13,26 @@ import * as usual from "./usual.mjs";
 const SHORT = 50;
 const PAGES = { overview: "/", timeline: "/timeline/", partners: "/partners/", facts: "/facts/", search: "/search/?q=heart" };
 
-/** Loads a page in a browser of its own; milliseconds of blocking and of work. */
-async function load(folder, path) {
+/**
+ * Loads a page in a browser of its own; milliseconds of blocking and of work. Without its scripts, what a page takes all
+ * the same: to be parsed, laid out and painted.
+ */
+async function load(folder, path, hasScripts = true) {
   const host = await serve(folder);
   const browser = await launch();
   const page = await browser.newPage({ viewport: VIEWPORT });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  if (!hasScripts) {
+    await session.send("Network.enable");
+    await session.send("Network.setBlockedURLs", { urls: ["*.js", "*.wasm"] });
+  }
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
   await page.goto(host.origin + path);
   // Asked for without what `page.waitForSelector` and `page.evaluate` would run in the page, 50 ms of it, at each call.
   const run = (expression) => session.send("Runtime.evaluate", { expression });
-  const isReady = async () => (await run('document.documentElement.dataset.app === "ready"')).result.value;
+  const sign = hasScripts ? 'document.documentElement.dataset.app === "ready"' : 'document.readyState === "complete"';
+  const isReady = async () => (await run(sign)).result.value;
   const deadline = Date.now() + 60_000;
   while (!(await isReady())) {
     if (Date.now() > deadline) throw new Error(`${path} was not ready in time`);
@@ -41,19 +49,23 @@ async function load(folder, path) {
 }
 
 await usual.write(`${FOLDER}usual`, DIST, CONTENT);
-const sides = { usual: [`${FOLDER}usual`, "/"], ...Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, [DIST, path]])) };
+const sides = { usual: [`${FOLDER}usual`, "/"] };
+for (const [name, path] of Object.entries(PAGES)) {
+  sides[name] = [DIST, path];
+  sides[`${name}, no script`] = [DIST, path, false];
+}
 const measured = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
 for (let round = 1; round <= ROUNDS; round += 1) {
   // By turns, so that a noisy minute disturbs all of them.
-  for (const [name, [folder, path]] of Object.entries(sides)) {
+  for (const [name, [folder, path, hasScripts]] of Object.entries(sides)) {
     process.stderr.write(`start, ${name}: round ${round} of ${ROUNDS}\n`);
-    measured[name].push(await load(folder, path));
+    measured[name].push(await load(folder, path, hasScripts));
   }
 }
 console.log(`\nStarting, ${SLOWDOWN}x slowdown: main-thread milliseconds until a second after ready, median of ${ROUNDS} rounds\n`);
 const middle = (name, what) => median(measured[name].map((round) => round[what]));
 for (const name of Object.keys(sides)) {
   const ratio = name === "usual" ? "" : `  atlas / usual ${(middle(name, "blocking") / middle("usual", "blocking")).toFixed(2)} (goal: at most 0.25)`;
-  console.log(`${name.padEnd(9)} blocking ${middle(name, "blocking").toFixed(0).padStart(5)}  work ${middle(name, "work").toFixed(0).padStart(5)}${ratio}`);
+  console.log(`${name.padEnd(20)} blocking ${middle(name, "blocking").toFixed(0).padStart(5)}  work ${middle(name, "work").toFixed(0).padStart(5)}${ratio}`);
 }
 process.exit(0);
