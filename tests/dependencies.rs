@@ -1,6 +1,7 @@
-//! Every crate that the atlas depends on, held against `deny.toml` without a network: licenses, sources, bans.
+//! Every crate that the atlas depends on, held against `deny.toml` without a network: licenses, sources, bans. Writes the
+//! bill of materials, `target/sbom.json`.
 #![cfg(feature = "check")]
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use std::fs;
 use std::path::Path;
@@ -142,4 +143,44 @@ fn no_crate_is_banned_and_those_that_fit_together_are_there_once() {
             packages().iter().filter(|package| package.name == name).map(|package| &package.version).collect();
         assert_eq!(versions.len(), 1, "{name}: {versions:?}");
     }
+}
+
+/// The bill of materials in the form of CycloneDX 1.5: every crate with its version, license and place in the registry.
+fn bill_of_materials() -> serde_json::Value {
+    let component = |package: &Package| {
+        // CycloneDX takes SPDX expressions, which have no slash.
+        let license = package.license.as_ref().map(|license| license.replace(" / ", " OR ").replace('/', " OR "));
+        let purl = format!("pkg:cargo/{}@{}", package.name, package.version);
+        serde_json::json!({
+            "type": "library",
+            "bom-ref": purl,
+            "name": package.name,
+            "version": package.version,
+            "purl": purl,
+            "licenses": [{ "expression": license }],
+        })
+    };
+    let is_own = |package: &&Package| package.name == env!("CARGO_PKG_NAME");
+    let components: Vec<_> = packages().iter().filter(|package| !is_own(package)).map(component).collect();
+    serde_json::json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": { "component": packages().iter().find(is_own).map(component) },
+        "components": components,
+    })
+}
+
+#[test]
+fn the_bill_of_materials_names_every_crate() {
+    let bill = bill_of_materials();
+    let components = bill["components"].as_array().unwrap();
+    assert_eq!(components.len() + 1, packages().len());
+    for component in components {
+        let expression = component["licenses"][0]["expression"].as_str().unwrap();
+        Expression::parse(expression).unwrap();
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("sbom.json"), serde_json::to_string_pretty(&bill).unwrap()).unwrap();
 }
