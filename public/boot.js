@@ -95,6 +95,11 @@
     whenIdle(keepOffline);
   }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
 
+  // Where the app stops in the middle of a change of page, nothing would be left to read; the host has the page whole.
+  new MutationObserver(function () {
+    setTimeout(function () { if (!document.querySelector("main h1")) location.reload(); }, 100);
+  }).observe(root, { attributes: true, attributeFilter: ["data-stopped"] });
+
   function patiently(promise) {
     var timer;
     var late = new Promise(function (_, reject) {

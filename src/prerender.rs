@@ -121,7 +121,7 @@ impl Build {
         parts: BuildParts,
     ) -> Self {
         let maps = PartnerMaps::new(world, content);
-        let search = SearchData::new(content, readings::pinyin_of);
+        let search = SearchData::new(content, readings::pinyin_of, readings::simplified_of);
         let mut fetched = Files::new();
         let bodies = page_bodies(content, &mut fetched);
         let file_names = FileNames {

@@ -2,4 +2,5 @@
 
 pub mod data;
 pub mod fold;
+pub mod fuzzy;
 pub mod index;

@@ -75,8 +75,12 @@ fn the_same_content_makes_the_same_pictures() {
 fn every_letter_of_the_content_has_a_glyph() {
     for name in FILES {
         let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(name)).unwrap();
-        let missing: String =
-            text.chars().filter(|letter| *letter >= ' ' && !glyphs::has_all(&letter.to_string())).collect();
+        // What things are called elsewhere is searched for, never drawn.
+        let drawn = text.lines().filter(|line| !line.trim_start().starts_with("\"also\": "));
+        let missing: String = drawn
+            .flat_map(str::chars)
+            .filter(|letter| *letter >= ' ' && !glyphs::has_all(&letter.to_string()))
+            .collect();
         assert_eq!(missing, "", "{name}: run “npm ci && npm run generate” in tools/lettering");
     }
     assert_eq!(drawn().warning(), None);

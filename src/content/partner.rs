@@ -58,6 +58,9 @@ pub struct Country {
     pub relation: String,
     /// Its name.
     pub name: Text,
+    /// Its names in its own languages and other spellings, by which the search finds it.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The position of its marker: longitude and latitude in degrees.
     pub position: [f64; 2],
     /// What holds for this country alone, if there is such a thing; may have placeholders.

@@ -1,11 +1,15 @@
 //! The file of searchable entries that the app fetches: facts, events, partners, stories, articles, terms and pages.
 
 use std::collections::BTreeMap;
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::content::Content;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::content::date::{Date, year_of_day};
 use crate::content::phrase::Phrase;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::content::plain_text::plain_text;
@@ -24,6 +28,8 @@ pub struct SearchData {
     pub entries: Vec<Entry>,
     /// The pinyin of the Chinese characters in the entries, without tones.
     pub pinyin: BTreeMap<char, String>,
+    /// The simplified form of each traditional character that stands for one of the entries.
+    pub simplified: BTreeMap<char, char>,
 }
 
 /// A possible search result.
@@ -35,7 +41,7 @@ pub struct Entry {
     pub title: Text,
     /// Its texts, with placeholders filled in.
     pub body: Vec<Text>,
-    /// Other titles in any language: spellings, abbreviations, a fact's value as plain digits.
+    /// Other titles in any language: spellings, abbreviations, a fact's value as people type it, the years of an event.
     pub also: Vec<String>,
     /// The path of its page, without the prefix of the language.
     pub path: String,
@@ -80,17 +86,47 @@ impl EntryKind {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl SearchData {
-    /// Every entry of the content. `pinyin_of` returns the pinyin of a Chinese character, without tones.
-    pub fn new(content: &Content, pinyin_of: impl Fn(char) -> Option<&'static str>) -> Self {
+    /// Every entry of the content. `pinyin_of` returns the pinyin of a Chinese character, without tones;
+    /// `simplified_of` the simplified form of a character, which may be the character itself.
+    pub fn new(
+        content: &Content,
+        pinyin_of: impl Fn(char) -> Option<&'static str>,
+        simplified_of: impl Fn(char) -> char,
+    ) -> Self {
         let entries = entries(content);
         let texts = entries.iter().flat_map(|entry| entry.body.iter().chain([&entry.title]));
         let versions = texts.flat_map(|text| content.site.languages.iter().map(|language| text.get(language)));
-        let pinyin = versions
-            .flat_map(str::chars)
-            .filter_map(|character| Some((character, pinyin_of(character)?.to_owned())))
-            .collect();
-        Self { entries, pinyin }
+        let characters: BTreeSet<char> = versions.flat_map(str::chars).filter(|char| !char.is_ascii()).collect();
+        let pinyin = characters.iter().filter_map(|char| Some((*char, pinyin_of(*char)?.to_owned()))).collect();
+        let foreign = CHINESE.filter(|char| !characters.contains(char));
+        let forms = foreign.map(|char| (char, simplified_of(char)));
+        let simplified = forms.filter(|(_, simplified)| characters.contains(simplified)).collect();
+        Self { entries, pinyin, simplified }
     }
+}
+
+/// The common Chinese characters (CJK Unified Ideographs).
+#[cfg(not(target_arch = "wasm32"))]
+const CHINESE: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+/// An event that spans more years than this is found by its words alone.
+#[cfg(not(target_arch = "wasm32"))]
+const MOST_YEARS: i64 = 40;
+
+/// The years that an event may fall into, as people type them.
+#[cfg(not(target_arch = "wasm32"))]
+fn years(date: &Date) -> Vec<String> {
+    let ends = date.span().and_then(|span| Some((year_of_day(span.earliest()?), year_of_day(span.latest()? - 1))));
+    ends.filter(|(first, last)| last - first < MOST_YEARS)
+        .map(|(first, last)| (first..=last).map(|year| year.to_string()).collect())
+        .unwrap_or_default()
+}
+
+/// A number as it is typed: in digits, and by ten thousands as Chinese counts.
+#[cfg(not(target_arch = "wasm32"))]
+fn as_typed(value: f64, plain: String) -> Vec<String> {
+    let ten_thousands = value / 10_000.0;
+    let in_chinese = (ten_thousands >= 1.0).then(|| format!("{ten_thousands}万"));
+    [plain].into_iter().chain(in_chinese).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -116,7 +152,7 @@ fn entries(content: &Content) -> Vec<Entry> {
                 .map(&content.site.languages, |language, _| unit.pattern_for(fact.value.0, language).into_owned())
         }));
         let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
-        fact_entry.also.push(fact.value.plain() + symbol);
+        fact_entry.also.extend(as_typed(fact.value.0, fact.value.plain() + symbol));
         entries.push(fact_entry);
     }
     for event in &content.events {
@@ -125,6 +161,12 @@ fn entries(content: &Content) -> Vec<Entry> {
         event_entry
             .body
             .push(Text::default().map(&content.site.languages, |language, _| event.date.phrase(language).to_owned()));
+        // The year of an event is a name of it; one of many that it may fall into is not.
+        match years(&event.date).as_slice() {
+            [] => {}
+            [year] => event_entry.also.push(year.clone()),
+            years => event_entry.body.push(Text::default().map(&content.site.languages, |_, _| years.join(" "))),
+        }
         entries.push(event_entry);
     }
     for country in &content.partners.countries {
@@ -132,7 +174,10 @@ fn entries(content: &Content) -> Vec<Entry> {
         let mut body: Vec<&Text> = country.text.iter().collect();
         body.extend(relation.map(|relation| &relation.name));
         body.extend(relation.and_then(|relation| relation.text.as_ref()));
-        entries.push(entry(EntryKind::Partner, &country.name, body, Page::Partners, &country.anchor()));
+        let mut partner = entry(EntryKind::Partner, &country.name, body, Page::Partners, &country.anchor());
+        partner.also.push(country.code.clone());
+        partner.also.extend(country.also.iter().cloned());
+        entries.push(partner);
     }
     for story in &content.stories {
         let page = Page::Story(story.id.clone());

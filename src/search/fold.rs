@@ -3,21 +3,27 @@
 use std::collections::BTreeMap;
 
 /// Folds a text for comparison. Each run of spaces and punctuation becomes one space, except for apostrophes, which
-/// vanish: `Children’s` is `childrens`.
+/// vanish: `Children’s` is `childrens`. Commas that group the digits of a number vanish, too: `50,000` is `50000`.
+///
+/// The app has no Unicode tables, which are larger than the rest of the search: what is not Latin, Greek or Cyrillic
+/// stays as it is, and no letter is dropped.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for char in text.chars() {
-        match without_accent(char) {
-            Some(ascii) => folded.push_str(ascii),
-            None if char.is_ascii() || is_full_width(char) => {
-                let ascii = half_width(char).to_ascii_lowercase();
-                if ascii.is_ascii_alphanumeric() || ascii == '%' {
-                    folded.push(ascii);
-                } else if ascii != '\'' {
-                    push_space(&mut folded);
-                }
-            }
-            None if is_separator(char) => push_space(&mut folded),
+    let mut chars = text.chars().map(half_width).peekable();
+    while let Some(char) = chars.next() {
+        if is_combining(char) || is_apostrophe(char) {
+            continue;
+        }
+        let groups_digits = char == ','
+            && folded.ends_with(|before: char| before.is_ascii_digit())
+            && chars.peek().is_some_and(char::is_ascii_digit);
+        if groups_digits {
+            continue;
+        }
+        match base_letters(char) {
+            Some(letters) => folded.push_str(letters),
+            None if char.is_ascii_alphanumeric() || char == '%' => folded.push(char.to_ascii_lowercase()),
+            None if char.is_ascii() || is_separator(char) => push_space(&mut folded),
             None => folded.push(lowercase(char)),
         }
     }
@@ -25,16 +31,26 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A text in pinyin, with consecutive syllables joined into words; empty if `pinyin` has none of its characters.
+/// A text in pinyin, with consecutive syllables joined into words; empty if `pinyin` has none of its characters. The
+/// vowel ü is a u, as most people type it.
 pub fn pinyin_of(text: &str, pinyin: &BTreeMap<char, String>) -> String {
-    let mut syllables = String::new();
+    readings(text, |char| pinyin.get(&char).map(|syllable| syllable.replace('ü', "u")))
+}
+
+/// The initials of a text's syllables, with consecutive ones joined: `bxb` for 白血病.
+pub fn initials_of(text: &str, pinyin: &BTreeMap<char, String>) -> String {
+    readings(text, |char| pinyin.get(&char)?.chars().next().map(String::from))
+}
+
+fn readings(text: &str, reading_of: impl Fn(char) -> Option<String>) -> String {
+    let mut readings = String::new();
     for char in text.chars() {
-        match pinyin.get(&char) {
-            Some(syllable) => syllables.push_str(syllable),
-            None => push_space(&mut syllables),
+        match reading_of(char) {
+            Some(reading) => readings.push_str(&reading),
+            None => push_space(&mut readings),
         }
     }
-    syllables.trim().to_owned()
+    readings.trim().to_owned()
 }
 
 /// Appends a space, except at the beginning and after another one.
@@ -44,10 +60,7 @@ fn push_space(text: &mut String) {
     }
 }
 
-fn is_full_width(char: char) -> bool {
-    ('\u{ff01}'..='\u{ff5e}').contains(&char) || char == '\u{3000}'
-}
-
+/// The half-width form of a full-width character; any other as it is.
 fn half_width(char: char) -> char {
     match char {
         '\u{3000}' => ' ',
@@ -56,41 +69,75 @@ fn half_width(char: char) -> char {
     }
 }
 
+/// Accents that follow their letter, as a Mac sends them.
+fn is_combining(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}')
+}
+
+fn is_apostrophe(char: char) -> bool {
+    matches!(char, '\'' | '’' | '‘')
+}
+
 /// Whether a character is a space or punctuation outside of ASCII.
 fn is_separator(char: char) -> bool {
     char.is_whitespace()
         || matches!(char, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff5f}'..='\u{ff65}')
 }
 
-/// The lower case of Greek and Cyrillic capitals; any other character as it is.
-///
-/// The app has no Unicode tables for it, which are larger than the rest of the search.
+/// The lower case of Greek and Cyrillic letters, without accent; any other character as it is.
 fn lowercase(char: char) -> char {
-    let offset = match char {
-        '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => 32,
-        '\u{400}'..='\u{40f}' => 80,
-        _ => 0,
+    let lower = match char {
+        '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => char::from_u32(u32::from(char) + 32).unwrap_or(char),
+        '\u{400}'..='\u{40f}' => char::from_u32(u32::from(char) + 80).unwrap_or(char),
+        _ => char,
     };
-    char::from_u32(u32::from(char) + offset).unwrap_or(char)
+    match lower {
+        'й' | '\u{45d}' => 'и',
+        'ё' | '\u{450}' => 'е',
+        '\u{457}' => '\u{456}',
+        '\u{45e}' => 'у',
+        '\u{453}' => 'г',
+        '\u{45c}' => 'к',
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' | 'Ί' | 'Ϊ' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' | 'Ύ' | 'Ϋ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        'ς' => 'σ',
+        other => other,
+    }
 }
 
-/// A Latin letter without its accent, in lower case; empty for a typographic apostrophe, `None` for anything else.
-fn without_accent(char: char) -> Option<&'static str> {
+/// A Latin letter beyond ASCII as plain letters in lower case; `None` for anything else. It has every such letter of the
+/// blocks Latin-1, Extended-A, the tones of pinyin and Vietnamese.
+fn base_letters(char: char) -> Option<&'static str> {
     Some(match char {
-        'À'..='Å' | 'à'..='å' | 'Ā' | 'ā' | 'ǎ' => "a",
-        'Ç' | 'ç' | 'Ć' | 'ć' | 'Č' | 'č' => "c",
-        'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' | 'ě' => "e",
-        'Ì'..='Ï' | 'ì'..='ï' | 'ī' | 'ǐ' => "i",
-        'Ñ' | 'ñ' => "n",
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'ō' | 'ǒ' => "o",
-        'Ù'..='Ü' | 'ù'..='ü' | 'ū' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => "u",
-        'Ý' | 'ý' | 'ÿ' => "y",
-        'Š' | 'š' | 'ś' => "s",
-        'Ž' | 'ž' => "z",
-        'ß' => "ss",
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'Ǎ' | 'ǎ' | 'Ạ'..='ặ' => "a",
         'Æ' | 'æ' => "ae",
+        'Ç' | 'ç' | 'Ć'..='č' => "c",
+        'Ð' | 'ð' | 'Ď'..='đ' => "d",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' | 'Ẹ'..='ệ' => "e",
+        'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' | 'Ǐ' | 'ǐ' | 'Ỉ'..='ị' => "i",
+        'Ĳ' | 'ĳ' => "ij",
+        'Ĵ' | 'ĵ' => "j",
+        'Ķ'..='ĸ' => "k",
+        'Ĺ'..='ł' => "l",
+        'Ñ' | 'ñ' | 'Ń'..='ŋ' | 'Ǹ' | 'ǹ' => "n",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'Ơ' | 'ơ' | 'Ǒ' | 'ǒ' | 'Ọ'..='ợ' => "o",
         'Œ' | 'œ' => "oe",
-        '’' | '‘' => "",
+        'Ŕ'..='ř' => "r",
+        'Ś'..='š' | 'Ș' | 'ș' | 'ſ' => "s",
+        'ß' | 'ẞ' => "ss",
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
+        'Þ' | 'þ' => "th",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'Ư' | 'ư' | 'Ǔ'..='ǜ' | 'Ụ'..='ự' => "u",
+        'Ŵ' | 'ŵ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ỳ'..='ỹ' => "y",
+        'Ź'..='ž' => "z",
         _ => return None,
     })
 }

@@ -32,8 +32,8 @@ export const NOT_FOUND_NOISE = /Failed to load resource.*404/;
  *
  * The function it returns defines a test. A test's options are those of a browser
  * context, and: `js` (false turns scripts off), `noise` (a pattern of console errors
- * that the test provokes), `stores` (the visitor asks the site to remember),
- * `aside` (see `serve`), `folder` (a function that resolves to the build to serve, for this test alone).
+ * that the test provokes), `uncaught` (likewise, of errors that nothing catches),
+ * `stores` (the visitor asks the site to remember), `aside` (see `serve`), `folder` (a function that resolves to the build to serve, for this test alone).
  */
 export function atlas({ dist = DIST, base = "/" } = {}) {
   let browser;
@@ -48,7 +48,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
   });
   return (name, options, body) =>
     test(name, { timeout: 120_000 }, async () => {
-      const { js = true, noise, stores = false, aside, folder, ...settings } = options;
+      const { js = true, noise, uncaught, stores = false, aside, folder, ...settings } = options;
       const ownFolder = await folder?.();
       const host = aside || folder ? await serve(ownFolder ?? dist, base, 0, aside) : shared;
       const context = await browser.newContext({
@@ -56,7 +56,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
       });
       try {
         context.setDefaultTimeout(15_000);
-        const complaints = watch(context, host.origin, noise);
+        const complaints = watch(context, host.origin, noise, uncaught);
         const page = await context.newPage();
         try {
           await body({ page, context, origin: host.origin, host, folder: ownFolder, go: (address, how) => go(page, address, how) });
@@ -82,13 +82,15 @@ async function go(page, address, how) {
 }
 
 /** Collects what no visit may bring: errors, and requests to anywhere else. */
-function watch(context, origin, noise) {
+function watch(context, origin, noise, uncaught) {
   const complaints = [];
   context.on("console", (message) => {
     const expected = noise?.test(message.text()) || message.type() !== "error";
     if (!expected) complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
   });
-  context.on("weberror", (error) => complaints.push(`page error: ${error.error()}`));
+  context.on("weberror", (error) => {
+    if (!uncaught?.test(String(error.error()))) complaints.push(`page error: ${error.error()}`);
+  });
   context.on("request", (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) complaints.push(`request: ${url}`);
