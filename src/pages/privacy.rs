@@ -82,14 +82,12 @@ pub fn PrivacyPanel() -> impl IntoView {
                     {app.phrase(Phrase::Remember)}
                 </label>
                 <p class="hint">{app.phrase(Phrase::RememberNote)}</p>
-                <Show when=offline::is_offered>
-                    <fieldset class="offline">
-                        <legend>{app.phrase(Phrase::OfflinePages)}</legend>
-                        {choice(Phrase::OfflineKeep, true)}
-                        {choice(Phrase::OfflineLeave, false)}
-                        <p class="hint">{app.phrase(Phrase::OfflineNote)}</p>
-                    </fieldset>
-                </Show>
+                <fieldset class="offline">
+                    <legend>{app.phrase(Phrase::OfflinePages)}</legend>
+                    {choice(Phrase::OfflineKeep, true)}
+                    {choice(Phrase::OfflineLeave, false)}
+                    <p class="hint">{app.phrase(Phrase::OfflineNote)}</p>
+                </fieldset>
                 <div class="stored">
                     <strong>{app.phrase(Phrase::StoredNow)}</strong>
                     " "
