@@ -64,12 +64,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let kept = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let worker = worker.script(kept.chain([("icon.svg", icon.as_bytes())]));
     files.insert(worker::FILE.to_owned(), worker.into_bytes());
-    files.extend(pictures.files.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
-    for (path, bytes) in &files {
-        write(&staging.join(path), bytes)?;
-    }
     if let Some(warning) = pictures.warning() {
         eprintln!("{warning}");
+    }
+    files.extend(pictures.files);
+    for (path, bytes) in &files {
+        write(&staging.join(path), bytes)?;
     }
     if is_release() {
         let sizes = compress(&staging, &files)?;
