@@ -10,9 +10,11 @@ use crate::components::header::Header;
 use crate::components::help::{KeyboardHelp, open_on_question_mark};
 use crate::components::keyed::Keyed;
 use crate::components::own_task::OwnTask;
+use crate::components::search_button::open_on_shortcut;
 use crate::content::phrase::Phrase;
 use crate::meta;
 use crate::pages::PageContent;
+use crate::pages::search_dialog::SearchDialog;
 use crate::route::{Page, Route};
 
 /// The whole page, header to footer. Page and language are drawn anew when they change; everything else follows signals.
@@ -23,6 +25,7 @@ pub fn App(
 ) -> impl IntoView {
     close_popovers_elsewhere(state);
     open_on_question_mark();
+    open_on_shortcut();
     provide_context(state);
     // Page and language; the rest of the route is followed by signals.
     let shown =
@@ -76,6 +79,7 @@ fn Frame(page: Page) -> impl IntoView {
         {main}
         <Footer />
         <KeyboardHelp />
+        <SearchDialog />
     }
     .into_any()
 }

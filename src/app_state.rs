@@ -11,7 +11,7 @@ use crate::content::phrase::Phrase;
 use crate::content::plural;
 use crate::content::template::interpolate;
 use crate::content::text::Text;
-use crate::remote::RemoteFiles;
+use crate::remote::{RemoteFiles, RemoteState};
 use crate::route::{Base, Page, Query, Route};
 use crate::start_queue::StartQueue;
 
@@ -40,8 +40,40 @@ pub struct AppState {
     pub settings: Settings,
     /// The popover that is open.
     pub open_popover: RwSignal<Option<PopoverId>>,
+    /// The search in its dialog.
+    pub search_box: SearchBox,
     /// The parts of the first page that are still to be drawn.
     pub start_queue: StartQueue,
+}
+
+/// The search in its dialog, which outlives the page that it was opened on.
+#[derive(Clone, Copy)]
+pub struct SearchBox {
+    /// What is typed.
+    pub query: RwSignal<String>,
+    /// Whether results are listed.
+    pub has_results: RwSignal<bool>,
+    /// The id of the result that the arrow keys have chosen; empty where none is.
+    pub chosen: RwSignal<String>,
+    /// How far the code has come that searches.
+    pub code: RwSignal<RemoteState>,
+}
+
+impl SearchBox {
+    fn new() -> Self {
+        Self {
+            query: RwSignal::new(String::new()),
+            has_results: RwSignal::new(false),
+            chosen: RwSignal::new(String::new()),
+            code: RwSignal::new(RemoteState::Idle),
+        }
+    }
+
+    /// Forgets what was typed.
+    pub fn clear(self) {
+        self.query.set(String::new());
+        self.chosen.set(String::new());
+    }
 }
 
 /// One popover of the page.
@@ -114,6 +146,7 @@ impl AppState {
             window: WindowState::new(),
             settings: Settings::new(),
             open_popover: RwSignal::new(None),
+            search_box: SearchBox::new(),
             start_queue,
         }
     }

@@ -29,6 +29,7 @@ pub mod marker;
 pub mod own_task;
 pub mod panel;
 pub mod rich_text;
+pub mod search_button;
 pub mod search_form;
 pub mod sections;
 pub mod source_notes;

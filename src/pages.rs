@@ -11,6 +11,7 @@ pub mod overview;
 pub mod partners;
 pub mod privacy;
 pub mod search;
+pub mod search_dialog;
 pub mod sources;
 pub mod story;
 pub mod timeline;

@@ -38,6 +38,7 @@ use crate::map::partner_map::PartnerMaps;
 use crate::remote::{FileNames, body_key};
 use crate::route::{Base, Page};
 use crate::search::data::SearchData;
+use crate::search::engine::SearchEngine;
 
 /// Files by their path in the site, in order.
 pub type Files = BTreeMap<String, String>;
@@ -53,7 +54,7 @@ pub struct Build {
     /// The map of partners.
     pub maps: &'static OnceLock<PartnerMaps>,
     /// What the search finds.
-    pub search: &'static OnceLock<SearchData>,
+    pub search: &'static OnceLock<SearchEngine>,
     /// The bodies of the written pages.
     pub bodies: Vec<PageBody>,
     /// The names of the files that the app fetches.
@@ -121,7 +122,7 @@ impl Build {
         parts: BuildParts,
     ) -> Self {
         let maps = PartnerMaps::new(world, content);
-        let search = SearchData::new(content, readings::pinyin_of, readings::simplified_of);
+        let search = SearchData::of_content(content, readings::pinyin_of, readings::simplified_of);
         let mut fetched = Files::new();
         let bodies = page_bodies(content, &mut fetched);
         let file_names = FileNames {
@@ -142,7 +143,7 @@ impl Build {
             base,
             origin,
             maps: forever(maps),
-            search: forever(search),
+            search: forever(SearchEngine::from(search)),
             bodies,
             file_names,
             fetched,

@@ -17,7 +17,7 @@ use crate::content::language::Language;
 use crate::map::globe::Globe;
 use crate::map::partner_map::PartnerMaps;
 use crate::route::{Base, Page};
-use crate::search::data::SearchData;
+use crate::search::engine::SearchEngine;
 
 /// The names of the files, each with a hash of its bytes. Every document carries them in `data-files`,
 /// so that an app always fetches the files it was built with.
@@ -27,7 +27,7 @@ pub struct FileNames {
     pub map: String,
     /// [`Outlines`](crate::map::globe::Outlines), read as a [`Globe`].
     pub globe: String,
-    /// [`SearchData`]
+    /// [`SearchData`](crate::search::data::SearchData), read as a [`SearchEngine`].
     pub search: String,
     /// The [`Body`] of each written page in each language, by [`body_key`].
     pub bodies: BTreeMap<String, String>,
@@ -46,7 +46,7 @@ pub struct RemoteFiles {
     /// Outlines of the globe.
     pub globe: Remote<Globe>,
     /// What the search finds.
-    pub search: Remote<SearchData>,
+    pub search: Remote<SearchEngine>,
     /// By [`body_key`].
     bodies: StoredValue<Vec<(String, Remote<Body>)>>,
 }
@@ -66,7 +66,7 @@ impl RemoteFiles {
     /// Files that were loaded before, for `prerender`; `bodies` by [`body_key`].
     pub fn preloaded(
         map: &'static OnceLock<PartnerMaps>,
-        search: &'static OnceLock<SearchData>,
+        search: &'static OnceLock<SearchEngine>,
         bodies: impl IntoIterator<Item = (String, &'static OnceLock<Body>)>,
     ) -> Self {
         Self {

@@ -2,34 +2,41 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod common;
+#[path = "searching/queries.rs"]
+mod queries;
+#[path = "searching/shown.rs"]
+mod shown;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use atlas::search::data::SearchData;
-use atlas::search::fold::{fold, pinyin_of};
-use atlas::search::fuzzy::{allowed_errors, is_near};
+use atlas::content::language::{LanguageId, Languages};
+use atlas::prerender::readings;
+use atlas::search::data::{Entry, EntryKind, SearchData};
+use atlas::search::engine::SearchEngine;
+use atlas::search::fold::fold;
+use atlas::search::fuzzy::{NearWords, Nearness, allowed_errors, nearness};
 use atlas::search::index::{Index, MAX_QUERY, has_all, words};
 use proptest::prelude::*;
-
-const PINYIN: [(char, &str); 7] =
-    [('张', "zhang"), ('江', "jiang"), ('病', "bing"), ('白', "bai"), ('血', "xue"), ('战', "zhan"), ('略', "lüe")];
-const SIMPLIFIED: [(char, char); 4] = [('兒', '儿'), ('童', '童'), ('醫', '医'), ('學', '学')];
-
-fn pinyin() -> BTreeMap<char, String> {
-    PINYIN.into_iter().map(|(character, syllable)| (character, syllable.to_owned())).collect()
-}
+use queries::QUERIES;
 
 /// The data as the app gets it: from JSON.
-static DATA: LazyLock<SearchData> = LazyLock::new(|| {
-    let simplified_of =
-        |character| SIMPLIFIED.iter().find(|(other, _)| *other == character).map_or(character, |(_, known)| *known);
-    let syllable_of = |character| PINYIN.iter().find(|(known, _)| *known == character).map(|(_, syllable)| *syllable);
-    let json = serde_json::to_string(&SearchData::new(common::content(), syllable_of, simplified_of)).unwrap();
-    serde_json::from_str(&json).unwrap()
+static ENGINE: LazyLock<SearchEngine> = LazyLock::new(|| {
+    let data = SearchData::of_content(common::content(), readings::pinyin_of, readings::simplified_of);
+    serde_json::from_str(&serde_json::to_string(&data).unwrap()).unwrap()
 });
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DATA, &common::content().site.languages));
+fn languages() -> &'static Languages {
+    &common::content().site.languages
+}
+
+fn index() -> &'static Index {
+    ENGINE.index_in(languages())
+}
+
+/// The id of a language.
+fn language(tag: &str) -> LanguageId {
+    languages().with_ids().find(|(_, language)| language.tag == tag).unwrap().0
+}
 
 #[test]
 fn words_fold_to_one_form() {
@@ -58,17 +65,15 @@ fn words_fold_to_one_form() {
     }
 }
 
-#[test]
-fn chinese_is_converted_to_pinyin() {
-    assert_eq!(pinyin_of("白血病", &pinyin()), "baixuebing");
-    assert_eq!(pinyin_of("在张江，白血病", &pinyin()), "zhangjiang baixuebing");
-    assert_eq!(pinyin_of("plain", &pinyin()), "");
+/// The path and anchor of each entry that a query finds for a reader of a language, best first.
+fn found_in(tag: &str, query: &str) -> Vec<String> {
+    let entries = index().search(query, language(tag)).into_iter().map(|hit| &ENGINE.data.entries[hit.entry]);
+    entries.map(|entry| format!("{}#{}", entry.path, entry.anchor)).collect()
 }
 
-/// The path and anchor of each entry that a query finds, best first.
+/// The same, for a reader of English.
 fn found(query: &str) -> Vec<String> {
-    let entries = INDEX.search(query).into_iter().map(|entry| &DATA.entries[entry]);
-    entries.map(|entry| format!("{}#{}", entry.path, entry.anchor)).collect()
+    found_in("en", query)
 }
 
 #[test]
@@ -83,82 +88,18 @@ fn three_spellings_find_the_same_things() {
     assert!(english.len() > 4, "{english:?}");
 }
 
-/// What a reader may type, and what has to come first. `~` before the place: it has to be found at least.
-const QUERIES: [(&str, &str); 60] = [
-    ("leukemia", "~facts/#registry-cases"),
-    ("leukaemia", "~facts/#registry-cases"),
-    ("lukemia", "~facts/#registry-cases"),
-    ("luekemia", "~facts/#registry-cases"),
-    ("baixuebing", "~facts/#registry-cases"),
-    ("bai xue bing", "~facts/#registry-cases"),
-    ("báixuèbìng", "~facts/#registry-cases"),
-    ("BaiXueBing", "~facts/#registry-cases"),
-    ("bxb", "~facts/#registry-cases"),
-    ("白血病", "~facts/#registry-cases"),
-    ("兒", "~about/#"),
-    ("醫", "~about/#"),
-    ("50000", "facts/#registry-cases"),
-    ("50,000", "facts/#registry-cases"),
-    ("5万", "facts/#registry-cases"),
-    ("５０，０００", "facts/#registry-cases"),
-    ("70%", "facts/#patients-outside-shanghai"),
-    ("７０％", "facts/#patients-outside-shanghai"),
-    ("788", "facts/#beds-operational"),
-    ("788 beds", "facts/#beds-operational"),
-    ("1500", "facts/#beds-planned"),
-    ("1,500", "facts/#beds-planned"),
-    ("beds", "~facts/#beds-operational"),
-    ("beds in operation", "facts/#beds-operational"),
-    ("床位", "~facts/#beds-operational"),
-    ("2010", "timeline/#jci-accreditation"),
-    ("1995", "timeline/#founded"),
-    ("1998", "timeline/#opened"),
-    ("sweden", "partners/#se"),
-    ("swe", "partners/#se"),
-    ("Sverige", "partners/#se"),
-    ("swedn", "partners/#se"),
-    ("瑞典", "partners/#se"),
-    ("se", "partners/#se"),
-    ("jp", "partners/#jp"),
-    ("JPN", "partners/#jp"),
-    ("nippon", "partners/#jp"),
-    ("日本", "partners/#jp"),
-    ("japan", "partners/#jp"),
-    ("jappan", "partners/#jp"),
-    ("usa", "partners/#us"),
-    ("america", "partners/#us"),
-    ("united states", "partners/#us"),
-    ("bangladesh", "partners/#bd"),
-    ("banglades", "partners/#bd"),
-    ("afganistan", "partners/#af"),
-    ("afghanistan", "partners/#af"),
-    ("srbija", "partners/#rs"),
-    ("Србија", "partners/#rs"),
-    ("ישראל", "partners/#il"),
-    ("laos", "partners/#la"),
-    ("singapour", "partners/#sg"),
-    ("south africa", "partners/#za"),
-    ("timeline", "timeline/#"),
-    ("partners", "partners/#"),
-    ("JCI", "~about/#jci"),
-    ("jci", "~about/#jci"),
-    ("campus", "~campus/#"),
-    ("Children’s", "~about/#"),
-    ("childrens", "~about/#"),
-];
-
 #[test]
 fn what_is_meant_comes_first() {
     let mut wrong = Vec::new();
-    for (query, expected) in QUERIES {
-        let hits = found(query);
+    for (tag, query, expected) in QUERIES {
+        let hits = found_in(tag, query);
         let is_right = match expected.strip_prefix('~') {
             // A place that ends in `#` stands for everything on its page.
             Some(place) => hits.iter().any(|hit| hit == place || place.ends_with('#') && hit.starts_with(place)),
             None => hits.first().is_some_and(|hit| hit == expected),
         };
         if !is_right {
-            wrong.push(format!("{query} -> {expected}: {:?}", hits.iter().take(4).collect::<Vec<_>>()));
+            wrong.push(format!("{tag}: {query} -> {expected}: {:?}", hits.iter().take(4).collect::<Vec<_>>()));
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
@@ -170,7 +111,7 @@ fn every_way_to_type_a_vowel_finds_it() {
         assert_eq!(found(query), found("战略"), "{query}");
     }
     // With spaces, what has the syllables in other places follows.
-    assert!(found("zhan lue").starts_with(&found("战略")));
+    assert!(found_in("zh-Hans", "zhan lue").starts_with(&found_in("zh-Hans", "战略")));
     assert!(!found("战略").is_empty());
 }
 
@@ -188,7 +129,8 @@ fn a_word_may_have_as_many_errors_as_it_is_long() {
         ("abcdef", "badcfe", 2, false),
         ("ca", "abc", 2, false),
     ] {
-        assert_eq!(is_near(one, other, most), expected, "{one} {other}");
+        let is_near = matches!(nearness(one, other, most), Some(Nearness::Word(_)));
+        assert_eq!(is_near, expected, "{one} {other}");
     }
     assert_eq!(["beds", "sweden", "programme", "白血病"].map(allowed_errors), [0, 1, 2, 0]);
 }
@@ -230,39 +172,99 @@ fn every_kind_is_found() {
 }
 
 #[test]
+fn words_of_the_readers_language_come_first() {
+    // English texts that have "ban" come before Chinese ones with the syllable.
+    let hits = index().search("ban", language("en"));
+    assert!(hits.first().is_some_and(|hit| !hit.is_foreign) && hits.iter().any(|hit| hit.is_foreign));
+    assert!(hits.is_sorted_by_key(|hit| hit.is_foreign));
+    for (tag, query, is_foreign) in [("en", "白血病", true), ("zh-Hans", "白血病", false), ("en", "5万", false)]
+    {
+        let hits = index().search(query, language(tag));
+        let cases = hits.iter().find(|hit| ENGINE.data.entries[hit.entry].anchor == "registry-cases").unwrap();
+        assert_eq!(cases.is_foreign, is_foreign, "{query} for a reader of {tag}");
+    }
+}
+
+#[test]
+fn each_kind_has_entries_and_each_leads_to_a_place_of_its_own() {
+    use strum::VariantArray;
+    let mut places = std::collections::BTreeSet::new();
+    for kind in EntryKind::VARIANTS {
+        assert!(ENGINE.data.entries.iter().any(|entry| entry.kind == *kind), "{kind:?}");
+    }
+    for Entry { kind, path, anchor, title, .. } in &ENGINE.data.entries {
+        // People are where they are named, which others may be, too.
+        assert!(places.insert((path, anchor)) || *kind == EntryKind::Person, "{path}#{anchor}: {title:?}");
+    }
+}
+
+#[test]
 fn every_word_is_required_and_an_empty_query_finds_nothing() {
     assert!(found("japan sweden zebra").is_empty());
     assert!(found("").is_empty());
     assert!(found(" ， ").is_empty());
 }
 
+/// All titles and texts of each entry, folded.
+static TEXTS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let texts = |entry: &Entry| {
+        let texts = [&entry.title].into_iter().chain(&entry.body);
+        texts.flat_map(|text| languages().iter().map(|language| fold(text.get(language)))).collect()
+    };
+    ENGINE.data.entries.iter().map(texts).collect()
+});
+
 proptest! {
-    #[test]
-    fn what_a_title_has_is_found(entry in 0..DATA.entries.len(), start in 0_usize..400, length in 1_usize..12) {
-        // Any piece of any folded title finds its entry.
-        for language in common::content().site.languages.iter() {
-            let title: Vec<char> = fold(DATA.entries[entry].title.get(language)).chars().collect();
-            let piece: String = title.iter().skip(start % title.len().max(1)).take(length).collect();
-            if !words(&piece).is_empty() {
-                prop_assert!(INDEX.search(&piece).contains(&entry), "{} misses {}", piece, entry);
-            }
-        }
-    }
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn nearness_has_no_direction(one in "[a-c]{0,7}", other in "[a-c]{0,7}", most in 0_usize..4) {
-        prop_assert_eq!(is_near(&one, &other, most), is_near(&other, &one, most));
-        prop_assert!(is_near(&one, &one, 0));
+    fn nothing_is_missed_that_a_scan_of_all_texts_finds(entry in any::<prop::sample::Index>(), text in any::<prop::sample::Index>(), start in any::<prop::sample::Index>(), length in 1_usize..14) {
+        let texts: &Vec<String> = entry.get(TEXTS.as_slice());
+        let text: Vec<char> = text.get(texts).chars().collect();
+        prop_assume!(!text.is_empty());
+        let start = start.index(text.len());
+        let piece: String = text[start..text.len().min(start + length)].iter().collect();
+        let words = index().words(&piece);
+        let hits = index().search(&piece, language("en"));
+        for (entry, texts) in TEXTS.iter().enumerate() {
+            let has = |word: &String| texts.iter().any(|text| text.contains(word));
+            if !words.is_empty() && words.iter().all(has) {
+                prop_assert!(hits.iter().any(|hit| hit.entry == entry), "{} misses {}", piece, entry);
+            }
+        }
     }
 
     #[test]
     fn any_query_is_answered(query in any::<String>()) {
         let words = words(&query);
         prop_assert!(words.iter().all(|word| !word.contains(' ') && !word.is_empty()));
-        let found = INDEX.search(&query);
+        let found = index().search(&query, language("zh-Hans"));
         prop_assert!(!words.is_empty() || found.is_empty());
-        let again = INDEX.search(&words.join(" "));
+        let again = index().search(&words.join(" "), language("zh-Hans"));
         prop_assert!(query.chars().count() > MAX_QUERY || found == again, "{found:?} {again:?}");
+        prop_assert!(index().suggestions(&query, 4).len() <= 4);
+    }
+}
+
+proptest! {
+    #[test]
+    fn nearness_has_no_direction(one in "[a-c]{0,7}", other in "[a-c]{0,7}", most in 0_usize..4) {
+        let errors = |one: &str, other: &str| match nearness(one, other, most) {
+            Some(Nearness::Word(errors)) => Some(errors),
+            Some(Nearness::Beginning) | None => None,
+        };
+        prop_assert_eq!(errors(&one, &other), errors(&other, &one));
+        prop_assert_eq!(errors(&one, &one), Some(0));
+    }
+
+    #[test]
+    fn nearness_does_not_depend_on_the_words_before(
+        typed in "[a-c]{0,7}", words in proptest::collection::vec("[a-c]{0,7}", 1..12), most in 0_usize..3,
+    ) {
+        let mut near = NearWords::new(&typed, most);
+        for word in &words {
+            prop_assert_eq!(near.check(word), nearness(&typed, word, most), "{} among {:?}", word, words);
+        }
     }
 
     #[test]

@@ -30,6 +30,7 @@ use atlas::content::text::Text;
 use atlas::map::controller::MapController;
 use atlas::map::country_list::CountryList;
 use atlas::map::country_panel::CountryColumn;
+use atlas::pages::search::results::{Found, HitList, ResultCount};
 use atlas::prerender::{Build, style};
 use atlas::remote::{RemoteFiles, body_key};
 use atlas::route::{Page, Route};
@@ -111,6 +112,9 @@ const STATES: &[State] = &[
         provide_context(MapController::new());
         view! { <CountryList /> }.into_any()
     }),
+    ("Search results", "/search/?q=sweden", |app| search_results(app, "sweden")),
+    ("Search results from another language", "/search/", |app| search_results(app, "Ruidian")),
+    ("Nothing found", "/search/", |app| search_results(app, "swdn")),
     ("Doors into stories", "/care/", |_| view! { <StoryDoors heading=Phrase::Stories /> }.into_any()),
     ("Footer", "/", |_| view! { <Footer /> }.into_any()),
 ];
@@ -129,6 +133,16 @@ const LONG: &[State] = &[
             .into_any()
     }),
 ];
+
+fn search_results(app: AppState, query: &'static str) -> AnyView {
+    let engine = app.files.search.get_untracked().unwrap();
+    let found = Signal::stored(Found::of(engine, query, &app, 5));
+    view! {
+        <ResultCount query=Signal::stored(query.to_owned()) found />
+        <HitList engine found />
+    }
+    .into_any()
+}
 
 fn choices(app: AppState) -> Vec<Choice> {
     let topics = app.content.topics.iter();

@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::animation::next_task;
 use super::document;
@@ -52,10 +52,37 @@ pub fn is_within(event: &ev::Event, selector: &str) -> bool {
     target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Whether an event happened in a field that takes letters, which keep their meaning there.
+pub fn is_in_text_field(event: &ev::Event) -> bool {
+    is_within(event, "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")
+}
+
 /// What the input holds that an event happened on.
 pub fn input_value(event: &ev::Event) -> String {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// How many elements a selector matches.
+pub fn count(selector: &str) -> u32 {
+    document().and_then(|document| document.query_selector_all(selector).ok()).map_or(0, |found| found.length())
+}
+
+/// Clicks the element of an id, as the reader would.
+pub fn click(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Scrolls the element of an id into view, no further than needed.
+pub fn scroll_to_nearest(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Keeps empty inputs out of what a form submits, so that they leave no trace in the address.

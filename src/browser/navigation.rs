@@ -171,20 +171,26 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
         let event = event_itself;
         wasm_bindgen_futures::future_to_promise(async move {
             let is_loaded = (navigator.load)(&url).await;
-            let Some(location) = window().map(|window| window.location()) else { return Ok(JsValue::UNDEFINED) };
-            if location.href().as_ref() != Ok(&url) {
-                // The reader has gone elsewhere meanwhile.
+            if !is_current(&url) {
                 return Ok(JsValue::UNDEFINED);
             }
             if !is_loaded {
                 // The prerendered page has what did not come.
-                let _ = location.reload();
+                if let Some(window) = window() {
+                    let _ = window.location().reload();
+                }
                 return Ok(JsValue::UNDEFINED);
             }
-            if target == Target::OtherPage {
+            // Asked again: another page may have been drawn meanwhile.
+            if (navigator.classify)(&url) == Some(Target::OtherPage) {
+                // The browser calls this when it has taken a picture of the old page, which takes a while.
                 let change = move || {
+                    if !is_current(&url) {
+                        return false;
+                    }
                     (navigator.show)(&url);
                     close_menu();
+                    true
                 };
                 let drawn = move || {
                     let is_back = event.navigation_type() == NavigationApiType::Traverse;
@@ -205,6 +211,11 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
     options.set_handler(handler.unchecked_ref());
     // Where the browser does not allow it, it loads the page itself.
     let _ = event.intercept_with_options(&options);
+}
+
+/// Whether the browser still shows a URL: the reader may have gone elsewhere while its page was fetched.
+fn is_current(url: &str) -> bool {
+    window().and_then(|window| window.location().href().ok()).is_some_and(|current| current == url)
 }
 
 /// Moves the focus to what `#` selects, or to the page's heading.

@@ -1,5 +1,5 @@
-//! What is kept on this device: the theme, once the visitor has asked for that; that pages are not to be kept, once the
-//! visitor has said so; and nothing else.
+//! What is kept on this device: the theme and recent searches, once the visitor has asked for that; that pages are not to
+//! be kept, once the visitor has said so; and nothing else.
 
 use super::{root, window};
 
@@ -7,6 +7,10 @@ use super::{root, window};
 const THEME_KEY: &str = "atlas-theme";
 /// The name under which it is kept that no pages are to be. The boot script reads it, too.
 const OFFLINE_KEY: &str = "atlas-offline";
+/// The name under which recent searches are kept, one a line, the latest first.
+const SEARCHES_KEY: &str = "atlas-searches";
+/// The most searches that are kept.
+const MOST_SEARCHES: usize = 5;
 /// What is kept under it.
 const OFF: &str = "off";
 /// What is kept where the theme is the system's.
@@ -102,11 +106,26 @@ pub fn set_persistence(enabled: bool) -> bool {
     if enabled {
         storage.set_item(THEME_KEY, theme().name().unwrap_or(SYSTEM)).is_ok()
     } else {
-        storage.remove_item(THEME_KEY).is_ok()
+        storage.remove_item(THEME_KEY).and(storage.remove_item(SEARCHES_KEY)).is_ok()
     }
+}
+
+/// What was searched for lately, the latest first; nothing where choices are not kept.
+pub fn recent_searches() -> Vec<String> {
+    let kept = if persistence_enabled() { stored(SEARCHES_KEY) } else { None };
+    kept.unwrap_or_default().lines().take(MOST_SEARCHES).map(str::to_owned).collect()
+}
+
+/// Keeps a search, if choices are kept.
+pub fn remember_search(query: &str) {
+    let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some(storage) = storage().filter(|_| persistence_enabled() && !query.is_empty()) else { return };
+    let others = recent_searches().into_iter().filter(|other| *other != query);
+    let searches: Vec<String> = [query.clone()].into_iter().chain(others).take(MOST_SEARCHES).collect();
+    let _ = storage.set_item(SEARCHES_KEY, &searches.join("\n"));
 }
 
 /// Names and values that are kept.
 pub fn stored_entries() -> Vec<(String, String)> {
-    [THEME_KEY, OFFLINE_KEY].into_iter().filter_map(|key| Some((key.to_owned(), stored(key)?))).collect()
+    [THEME_KEY, SEARCHES_KEY, OFFLINE_KEY].into_iter().filter_map(|key| Some((key.to_owned(), stored(key)?))).collect()
 }

@@ -8,13 +8,14 @@ use super::animation::until_next_task;
 use super::document;
 use super::media::prefers_reduced_motion;
 
-/// Makes a change of the whole page; `drawn` runs as soon as the new page is drawn, and before it is seen. The style
-/// sheet says how long the fade takes.
-pub async fn change_page(change: impl FnOnce() + 'static, drawn: impl FnOnce() + 'static) {
+/// Makes a change of the whole page; `change` says whether it did. `drawn` runs as soon as the new page is drawn, and
+/// before it is seen. The style sheet says how long the fade takes.
+pub async fn change_page(change: impl FnOnce() -> bool + 'static, drawn: impl FnOnce() + 'static) {
     let change = async move {
-        change();
-        until_next_task().await;
-        drawn();
+        if change() {
+            until_next_task().await;
+            drawn();
+        }
     };
     let Some((document, start)) = start_function().filter(|_| !prefers_reduced_motion()) else {
         return change.await;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::marker::TopicMark;
+use super::search_button::SearchButton;
 use crate::app_state::use_app;
 use crate::browser::storage::Theme;
 use crate::content::language::Language;
@@ -71,6 +72,7 @@ pub fn Header(
                     <Icon d="M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5" />
                     <span>{app.phrase(Phrase::Search)}</span>
                 </a>
+                <SearchButton />
                 <LanguageLinks />
             </div>
             <ThemeButton />

@@ -42,7 +42,10 @@ const SHORTCUTS: [(Phrase, &[Shortcut]); 4] = [
             (&["Shift ←", "↑", "→", "↓"], Phrase::KeyPan),
         ],
     ),
-    (Phrase::KeysEverywhere, &[(&["?"], Phrase::KeyHelp), (&["Esc"], Phrase::KeyClose)]),
+    (
+        Phrase::KeysEverywhere,
+        &[(&["/", "Ctrl K"], Phrase::QuickSearch), (&["?"], Phrase::KeyHelp), (&["Esc"], Phrase::KeyClose)],
+    ),
 ];
 
 /// Opens the dialog.
@@ -92,7 +95,7 @@ fn HelpDialog() -> impl IntoView {
 /// Opens the dialog on `?`, wherever the focus is but in a field. Once for the whole page.
 pub fn open_on_question_mark() {
     media::on_window(leptos::ev::keydown, move |key| {
-        if key.key() == "?" && !dom::has_modifier(&key) && !dom::is_within(&key, "input, textarea, select") {
+        if key.key() == "?" && !dom::has_modifier(&key) && !dom::is_in_text_field(&key) {
             key.prevent_default();
             show_help();
         }

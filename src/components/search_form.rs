@@ -16,6 +16,16 @@ pub fn SearchForm(
     live: bool,
 ) -> impl IntoView {
     let app = use_app();
+    let field = NodeRef::<leptos::html::Input>::new();
+    if live {
+        // The query may come from elsewhere, such as the dialog. What the reader is typing is left as it is.
+        Effect::new(move || {
+            let query = app.query_value("q").unwrap_or_default();
+            if let Some(field) = field.get().filter(|field| field.value() != query) {
+                field.set_value(&query);
+            }
+        });
+    }
     let typed = app.query.with_untracked(|query| query.get("q").filter(|_| live).map(str::to_owned));
     let input = move |event: leptos::ev::Event| {
         if live {
@@ -35,6 +45,7 @@ pub fn SearchForm(
                     value=typed
                     autocomplete="off"
                     maxlength=MAX_QUERY.to_string()
+                    node_ref=field
                     on:input=input
                 />
                 <button type="submit">{app.phrase(Phrase::Search)}</button>

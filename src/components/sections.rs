@@ -75,22 +75,36 @@ fn TextSection(
     children: Children,
 ) -> impl IntoView {
     let app = use_app();
+    let mut numbered = 0;
+    let blocks = section.blocks.iter().map(|block| {
+        let first = numbered + 1;
+        numbered += block.paragraph_count();
+        view! { <TextBlock section block first lead /> }
+    });
+    let blocks = blocks.collect_view();
     view! {
         <section id=section.id.as_str() class="prose" aria-current=move || app.aria_current(&section.id)>
             <h2>{app.localize(&section.heading)}</h2>
-            {section.blocks.iter().map(|block| view! { <TextBlock block lead /> }).collect_view()}
+            {blocks}
             {children()}
         </section>
     }
 }
 
 #[component]
-fn TextBlock(block: &'static Block, lead: Option<&'static str>) -> impl IntoView {
+fn TextBlock(
+    section: &'static Section,
+    block: &'static Block,
+    /// The number of its first paragraph among those of the section.
+    first: usize,
+    lead: Option<&'static str>,
+) -> impl IntoView {
     let app = use_app();
     if let Some(text) = &block.text {
+        let id = section.paragraph_id(first);
         // A text and its sources are one paragraph; where there is room, the sources are in its margin.
         view! {
-            <p class="row">
+            <p class="row" id=id.clone() aria-current=move || app.aria_current(&id)>
                 <span>
                     <RichText text />
                 </span>
@@ -99,7 +113,8 @@ fn TextBlock(block: &'static Block, lead: Option<&'static str>) -> impl IntoView
         }
         .into_any()
     } else if !block.items.is_empty() {
-        let items = block.items.iter().map(|item| view! { <StatementItem item /> });
+        let items = (first..).zip(&block.items);
+        let items = items.map(|(number, item)| view! { <StatementItem id=section.paragraph_id(number) item /> });
         view! { <ul class="statements">{items.collect_view()}</ul> }.into_any()
     } else if !block.facts.is_empty() {
         let facts = block.facts.iter().filter(|id| lead != Some(id.as_str())).filter_map(|id| app.content.fact(id));
@@ -113,10 +128,10 @@ fn TextBlock(block: &'static Block, lead: Option<&'static str>) -> impl IntoView
 }
 
 #[component]
-fn StatementItem(item: &'static Statement) -> impl IntoView {
+fn StatementItem(id: String, item: &'static Statement) -> impl IntoView {
     let app = use_app();
     view! {
-        <li class="row">
+        <li class="row" id=id.clone() aria-current=move || app.aria_current(&id)>
             <span>
                 {item.lead.as_ref().map(|lead| view! { <strong class="lead">{app.localize(lead)}</strong> })} " "
                 <RichText text=&item.text />

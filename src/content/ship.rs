@@ -131,6 +131,7 @@ fn site_with<E>(site: Site<Edtf>, date: impl Fn(Edtf) -> Result<Date, E>) -> Res
         languages: site.languages.with_plurals(),
         headlines: site.headlines,
         fields: site.fields,
+        synonyms: site.synonyms,
         about: site.about,
     })
 }
@@ -142,6 +143,8 @@ impl Content {
         self.stories.iter_mut().for_each(|story| story.sections.clear());
         self.news.iter_mut().for_each(|article| article.sections.clear());
         self.site.about.sections.clear();
+        // The search data has them.
+        self.site.synonyms.clear();
         self
     }
 

@@ -30,6 +30,9 @@ pub struct Site<D = Date> {
     /// The eras of the institution, shown in the background of the timeline.
     #[serde(default = "Vec::<Era<D>>::new")]
     pub eras: Vec<Era<D>>,
+    /// Groups of words that mean the same, with commas between them: who searches for one finds what has another.
+    #[serde(default)]
+    pub synonyms: Vec<Text>,
     /// The page about the site.
     pub about: About,
 }

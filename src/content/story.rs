@@ -51,6 +51,40 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// A paragraph of a section, or a statement of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Paragraph<'a> {
+    /// Its place among all of the section, from 1 on.
+    pub number: usize,
+    /// The emphasized words at its start.
+    pub lead: Option<&'a Text>,
+    /// What it says; may have placeholders.
+    pub text: &'a Text,
+}
+
+impl Section {
+    /// Its paragraphs and statements, in order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'_>> {
+        let texts = self.blocks.iter().flat_map(|block| {
+            let statements = block.items.iter().map(|item| (item.lead.as_ref(), &item.text));
+            block.text.iter().map(|text| (None, text)).chain(statements)
+        });
+        (1..).zip(texts).map(|(number, (lead, text))| Paragraph { number, lead, text })
+    }
+
+    /// The id of a paragraph on its page, by its number.
+    pub fn paragraph_id(&self, number: usize) -> String {
+        format!("{}-{number}", self.id)
+    }
+}
+
+impl Block {
+    /// How many of the section's paragraphs it has.
+    pub fn paragraph_count(&self) -> usize {
+        usize::from(self.text.is_some()) + self.items.len()
+    }
+}
+
 /// A block of a section: exactly one of a paragraph, a list, cards and events.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]

@@ -17,6 +17,7 @@ use super::about::AboutPage;
 use super::facts::FactsPage;
 use super::partners::PartnersPage;
 use super::search::SearchPage;
+use super::search::dialog_results::DialogResults;
 use super::timeline::TimelinePage;
 use crate::components::kept::KeptDrawing;
 use crate::map::dial::PartnersDial;
@@ -74,9 +75,18 @@ fn reference(view: ReferenceView) -> LazyView {
     })
 }
 
+/// What the part `search` draws.
+enum SearchView {
+    Page,
+    DialogResults,
+}
+
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, preload(load_search), fallible)]
-fn search() -> LazyView {
-    Ok(view! { <SearchPage /> }.into_any())
+fn search(view: SearchView) -> LazyView {
+    Ok(match view {
+        SearchView::Page => view! { <SearchPage /> }.into_any(),
+        SearchView::DialogResults => view! { <DialogResults /> }.into_any(),
+    })
 }
 
 /// The name of the part that a page is drawn by; `None` for pages of the core.
@@ -112,10 +122,15 @@ pub fn lazy_page(page: &Page) -> Option<AnyView> {
         Page::Partners => map(MapView::Page).now_or_never(),
         Page::Facts => reference(ReferenceView::Facts).now_or_never(),
         Page::About => reference(ReferenceView::About).now_or_never(),
-        Page::Search => search().now_or_never(),
+        Page::Search => search(SearchView::Page).now_or_never(),
         Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => None,
     };
     view?.ok()
+}
+
+/// The results in the dialog of the search; `None` where their part is not here.
+pub fn lazy_search_results() -> Option<AnyView> {
+    search(SearchView::DialogResults).now_or_never()?.ok()
 }
 
 #[cfg(test)]

@@ -1,88 +1,78 @@
-//! The search: everything listed, and what a query finds of it.
+//! The search: everything that can be found, by kind, and what a query finds of it.
+
+pub mod dialog_results;
+pub mod near;
+pub mod results;
 
 use leptos::prelude::*;
+use strum::VariantArray;
 
 use super::PhraseHead;
 use crate::app_state::use_app;
 use crate::browser;
-use crate::components::announcement::Announcement;
-use crate::components::keyed::{Keyed, list_key};
-use crate::components::live_text::LiveText;
 use crate::components::search_form::SearchForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Route};
-use crate::search::data::{Entry, SearchData};
-use crate::search::index::Index;
+use crate::search::data::{Entry, EntryKind};
+use crate::search::engine::SearchEngine;
+use results::{Found, HitList, ResultCount};
+
+/// The most results that the page lists.
+const MOST_SHOWN: usize = 100;
 
 /// The page, which is shown only when the search data is here.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let app = use_app();
-    let Some(data) = app.files.search.get_untracked() else { return ().into_any() };
-    let index = StoredValue::new(if browser::is_available() {
-        Index::new(data, &app.content.site.languages)
-    } else {
-        Index::default()
-    });
+    let Some(engine) = app.files.search.get_untracked() else { return ().into_any() };
     let query = Memo::new(move |_| app.query_value("q").unwrap_or_default());
     let is_searching = move || browser::is_available() && !query.with(String::is_empty);
-    let found = Memo::new(move |_| index.with_value(|index| query.with(|query| index.search(query))));
-    let summary = Signal::derive(move || {
-        if !is_searching() {
-            return String::new();
-        }
-        let count = found.with(Vec::len);
-        let phrase = if count == 0 { Phrase::NoResults } else { Phrase::Results };
-        app.interpolate(phrase, &[("n", &count.to_string()), ("q", &query.get())])
-    });
-    let all = data.entries.iter().map(|entry| view! { <EntryItem entry hit=false /> });
+    let found =
+        Memo::new(
+            move |_| {
+                if is_searching() { Found::of(engine, &query.get(), &app, MOST_SHOWN) } else { Found::default() }
+            },
+        );
+    let kinds = EntryKind::VARIANTS.iter().map(|kind| view! { <KindList engine kind=*kind /> });
     view! {
         <PhraseHead title=Phrase::Search lede=Phrase::SearchLede />
         <SearchForm live=true />
-        <Announcement text=summary />
         <div class="results">
-            <Show when=is_searching>
-                <p class="shown">
-                    <LiveText text=summary />
-                </p>
-                <Results data found />
-            </Show>
+            <ResultCount query found />
+            <HitList engine found />
         </div>
-        <section hidden=move || is_searching()>
+        <section class="all-entries" hidden=move || is_searching()>
             <h2>{app.phrase(Phrase::BrowseAll)}</h2>
-            <ul class="entries">{all.collect_view()}</ul>
+            {kinds.collect_view()}
         </section>
     }
     .into_any()
 }
 
-/// The entries that were found, best first.
+/// All entries of a kind; nothing where there are none.
 #[component]
-fn Results(data: &'static SearchData, found: Memo<Vec<usize>>) -> impl IntoView {
-    let key = Signal::derive(move || found.with(|found| list_key(found)));
-    view! {
-        <Keyed key>
-            {move || {
-                let entries = found.get_untracked().into_iter().filter_map(|index| data.entries.get(index));
-                let items = entries.map(|entry| view! { <EntryItem entry hit=true /> });
-                view! { <ul class="entries hits">{items.collect_view()}</ul> }
-            }}
-        </Keyed>
-    }
+fn KindList(engine: &'static SearchEngine, kind: EntryKind) -> impl IntoView {
+    let app = use_app();
+    let mut entries: Vec<_> = engine.data.entries.iter().filter(|entry| entry.kind == kind).collect();
+    // Paragraphs under one heading have one title: the first leads to it.
+    entries.dedup_by(|next, entry| next.title == entry.title && next.path == entry.path);
+    let items: Vec<_> = entries.into_iter().map(|entry| view! { <EntryItem entry /> }).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h3>{app.phrase(kind.phrase())}</h3>
+            <ul class="entries">{items}</ul>
+        }
+    })
 }
 
 #[component]
-fn EntryItem(entry: &'static Entry, hit: bool) -> impl IntoView {
+fn EntryItem(entry: &'static Entry) -> impl IntoView {
     let app = use_app();
     let page = Page::from_path(&entry.path, app.content);
     let href = app.href_of(&Route::to(page, app.language_id).with_fragment(&entry.anchor));
     view! {
         <li>
-            <small>{app.phrase(entry.kind.phrase())}</small>
-            " "
-            <a href=href data-search-hit=hit.then_some("")>
-                {app.localize(&entry.title)}
-            </a>
+            <a href=href>{app.localize(&entry.title)}</a>
         </li>
     }
 }

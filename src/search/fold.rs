@@ -1,63 +1,121 @@
 //! Folds texts for comparison: lower case, no accents, half-width forms, no punctuation.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// Folds a text for comparison. Each run of spaces and punctuation becomes one space, except for apostrophes, which
-/// vanish: `Children’s` is `childrens`. Commas that group the digits of a number vanish, too: `50,000` is `50000`.
-///
-/// The app has no Unicode tables, which are larger than the rest of the search: what is not Latin, Greek or Cyrillic
-/// stays as it is, and no letter is dropped.
+/// A text folded for comparison, which knows where each of its letters comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// Where each byte of it comes from: the bytes of a character of the original.
+    origins: Vec<Range<usize>>,
+}
+
+impl Folded {
+    /// Folds a text. Each run of spaces and punctuation becomes one space, except for apostrophes, which vanish:
+    /// `Children’s` is `childrens`. Commas that group the digits of a number vanish, too: `50,000` is `50000`.
+    ///
+    /// The app has no Unicode tables, which are larger than the rest of the search: what is not Latin, Greek or
+    /// Cyrillic stays as it is, and no letter is dropped.
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, original)) = chars.next() {
+            let origin = at..at + original.len_utf8();
+            let char = half_width(original);
+            if is_combining(char) || is_apostrophe(char) {
+                continue;
+            }
+            let groups_digits = char == ','
+                && folded.text.ends_with(|before: char| before.is_ascii_digit())
+                && chars.peek().is_some_and(|(_, next)| half_width(*next).is_ascii_digit());
+            if groups_digits {
+                continue;
+            }
+            match base_letters(char) {
+                Some(letters) => folded.push(letters, origin),
+                None if char.is_ascii_alphanumeric() || char == '%' => {
+                    folded.push_char(char.to_ascii_lowercase(), origin)
+                }
+                None if char.is_ascii() || is_separator(char) => folded.push_space(origin),
+                None => folded.push_char(lowercase(char), origin),
+            }
+        }
+        folded.trimmed()
+    }
+
+    /// A text in pinyin, with consecutive syllables joined into words; empty if `pinyin` has none of its characters.
+    /// The vowel ü is a u, as most people type it.
+    pub fn pinyin(text: &str, pinyin: &BTreeMap<char, String>) -> Self {
+        Self::readings(text, |char| pinyin.get(&char).map(|syllable| syllable.replace('ü', "u")))
+    }
+
+    /// The initials of a text's syllables, with consecutive ones joined: `bxb` for 白血病.
+    pub fn initials(text: &str, pinyin: &BTreeMap<char, String>) -> Self {
+        Self::readings(text, |char| pinyin.get(&char)?.chars().next().map(String::from))
+    }
+
+    fn readings(text: &str, reading_of: impl Fn(char) -> Option<String>) -> Self {
+        let mut readings = Self::default();
+        for (at, char) in text.char_indices() {
+            let origin = at..at + char.len_utf8();
+            match reading_of(char) {
+                Some(reading) => readings.push(&reading, origin),
+                None => readings.push_space(origin),
+            }
+        }
+        readings.trimmed()
+    }
+
+    /// The bytes of the original that some bytes of the folded text come from.
+    pub fn origin(&self, folded: Range<usize>) -> Range<usize> {
+        match self.origins.get(folded) {
+            Some([first, .., last]) => first.start..last.end,
+            Some([only]) => only.clone(),
+            Some([]) | None => 0..0,
+        }
+    }
+
+    /// Where the readings of characters begin, in the folded text: at each byte whose character is another one than that
+    /// of the byte before.
+    pub fn character_starts(&self) -> impl Iterator<Item = usize> {
+        let is_start = |at: &usize| *at == 0 || self.origins.get(at - 1) != self.origins.get(*at);
+        let is_letter = |at: &usize| self.text.as_bytes().get(*at).is_some_and(|byte| *byte != b' ');
+        (0..self.text.len()).filter(is_start).filter(is_letter)
+    }
+
+    fn push(&mut self, letters: &str, origin: Range<usize>) {
+        self.text.push_str(letters);
+        self.origins.resize(self.text.len(), origin);
+    }
+
+    fn push_char(&mut self, char: char, origin: Range<usize>) {
+        self.push(char.encode_utf8(&mut [0; 4]), origin);
+    }
+
+    /// Appends a space, except at the beginning and after another one.
+    fn push_space(&mut self, origin: Range<usize>) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.push(" ", origin);
+        }
+    }
+
+    fn trimmed(mut self) -> Self {
+        self.text.truncate(self.text.trim_end().len());
+        self.origins.truncate(self.text.len());
+        self
+    }
+}
+
+/// Folds a text for comparison, as [`Folded::new`] does.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut chars = text.chars().map(half_width).peekable();
-    while let Some(char) = chars.next() {
-        if is_combining(char) || is_apostrophe(char) {
-            continue;
-        }
-        let groups_digits = char == ','
-            && folded.ends_with(|before: char| before.is_ascii_digit())
-            && chars.peek().is_some_and(char::is_ascii_digit);
-        if groups_digits {
-            continue;
-        }
-        match base_letters(char) {
-            Some(letters) => folded.push_str(letters),
-            None if char.is_ascii_alphanumeric() || char == '%' => folded.push(char.to_ascii_lowercase()),
-            None if char.is_ascii() || is_separator(char) => push_space(&mut folded),
-            None => folded.push(lowercase(char)),
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
+    Folded::new(text).text
 }
 
-/// A text in pinyin, with consecutive syllables joined into words; empty if `pinyin` has none of its characters. The
-/// vowel ü is a u, as most people type it.
-pub fn pinyin_of(text: &str, pinyin: &BTreeMap<char, String>) -> String {
-    readings(text, |char| pinyin.get(&char).map(|syllable| syllable.replace('ü', "u")))
-}
-
-/// The initials of a text's syllables, with consecutive ones joined: `bxb` for 白血病.
-pub fn initials_of(text: &str, pinyin: &BTreeMap<char, String>) -> String {
-    readings(text, |char| pinyin.get(&char)?.chars().next().map(String::from))
-}
-
-fn readings(text: &str, reading_of: impl Fn(char) -> Option<String>) -> String {
-    let mut readings = String::new();
-    for char in text.chars() {
-        match reading_of(char) {
-            Some(reading) => readings.push_str(&reading),
-            None => push_space(&mut readings),
-        }
-    }
-    readings.trim().to_owned()
-}
-
-/// Appends a space, except at the beginning and after another one.
-fn push_space(text: &mut String) {
-    if !text.is_empty() && !text.ends_with(' ') {
-        text.push(' ');
-    }
+/// Whether a character is written without spaces between words, as Chinese is: a match may begin at any of them.
+pub fn is_unspaced(char: char) -> bool {
+    matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The half-width form of a full-width character; any other as it is.

@@ -1,117 +1,154 @@
 //! Finds the entries that match a query, and ranks them.
 //!
-//! An entry has to have every word of the query. For each word the best of these counts, and the sums decide; equal
-//! sums stand in the order of the site:
+//! An entry has to have every word of the query. A word counts by where it is and how much of what stands there it is:
 //!
-//! | score | the word is |
-//! |---|---|
-//! | 0 | a whole title, or another name of the thing: its country code, its value in digits |
-//! | 1 | the beginning of a title |
-//! | 2 | a word of a title, or the beginning of one |
-//! | 3 | within a title; the initials of its pinyin |
-//! | 10 | within a text |
-//! | 20, 30 | nearly a word of a title, or of a text |
+//! | the word is | in a title or name | in a text or synonym |
+//! |---|--:|--:|
+//! | all of it | 0 | 4 |
+//! | the beginning of it | 1 | 5 |
+//! | a whole word of it | 2 | 4 |
+//! | the beginning of a word; in Chinese, anywhere; initials of pinyin | 3 | 5 |
+//! | within a word | 6 | 7 |
+//! | nearly a word of it | 8 | 9 |
+//! | nearly the beginning of one | 10 | 11 |
+//!
+//! The cost of an entry is the sum over all words, each weighted by how rare it is; where they stand together, it is half
+//! of what the words as one phrase cost, if that is less. Entries that have all words in the reader's language stand before others, cheap ones before dear
+//! ones, and equal ones in the order of the site.
+
+mod build;
+mod rank;
+mod suggest;
 
 use std::collections::BTreeMap;
 
-use super::data::{Entry, SearchData};
-use super::fold::{fold, initials_of, pinyin_of};
-use super::fuzzy::{allowed_errors, is_near};
-use crate::content::language::Language;
+use super::fold::{fold, is_unspaced};
+use crate::content::language::LanguageId;
 
 /// The number of characters of a query that are used; the rest is ignored.
 pub const MAX_QUERY: usize = 200;
-/// Fewer initials than this say nothing.
-const LEAST_INITIALS: usize = 2;
+/// Ends each field. No word has it.
+const END: u8 = b'\n';
+/// Fields are looked up by blocks of so many bytes.
+const BLOCK: usize = 64;
 
-/// The entries, folded for comparison with a query.
+/// An entry that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Whether a word is only in another language than the reader's.
+    pub is_foreign: bool,
+    /// What it costs; see the module.
+    pub cost: u32,
+    /// The index of the entry.
+    pub entry: usize,
+}
+
+/// All texts of the entries, folded, and the places in them where a match may begin, in alphabetical order (a suffix
+/// array): whatever begins like a word stands together.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    entries: Vec<Keys>,
+    /// All fields, each ended by [`END`].
+    text: String,
+    /// In the order of the text.
+    fields: Vec<Field>,
+    /// For each [`BLOCK`] of the text, the field that its first byte is in.
+    blocks: Vec<u32>,
+    /// Where a match may begin: at words, Chinese characters and syllables of pinyin. Sorted by what follows.
+    starts: Vec<u32>,
+    /// The distinct words that are written with spaces, sorted: ranges of `starts`.
+    vocabulary: Vec<Word>,
+    entry_count: usize,
+    languages: Vec<LanguageId>,
     /// Simplified characters by their traditional forms.
     simplified: BTreeMap<char, char>,
 }
 
-/// The folded texts of an entry, in all languages and in pinyin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Keys {
-    titles: Vec<String>,
-    /// Other names: spellings, abbreviations, numbers.
-    names: Vec<String>,
-    initials: Vec<String>,
-    body: Vec<String>,
+/// A text of an entry.
+#[derive(Clone, Copy, Debug)]
+struct Field {
+    start: u32,
+    entry: u32,
+    part: Part,
+    /// The index of its language; `None` where it is of every language, as a number is.
+    language: Option<u8>,
+    /// Whether it is the pinyin of a text.
+    is_pinyin: bool,
+}
+
+/// What a field is of its entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Title,
+    /// Another name: a spelling, an abbreviation, a number.
+    Name,
+    /// The initials of a title's pinyin.
+    Initials,
+    Text,
+    /// A word that means the same as one of the entry's.
+    Synonym,
+}
+
+impl Part {
+    fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::Name)
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    /// The first of its places in `starts`.
+    first: u32,
+    /// How many places it has there.
+    count: u32,
+    /// Its length in bytes.
+    length: u32,
 }
 
 impl Index {
-    /// Indexes all entries, in all languages.
-    pub fn new(data: &SearchData, languages: &[Language]) -> Self {
-        Self {
-            entries: data.entries.iter().map(|entry| keys(entry, data, languages)).collect(),
-            simplified: data.simplified.clone(),
-        }
+    /// The word at a position, up to a space, a Chinese character or the end of the field; empty in Chinese.
+    fn word_at(&self, at: u32) -> &str {
+        let rest = self.text.get(at as usize..).unwrap_or_default();
+        let end = rest.find(|char| char == ' ' || char == char::from(END) || is_unspaced(char)).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
     }
 
-    /// The indices of the entries that have every word of a query, best first; none for a query without a word.
-    pub fn search(&self, query: &str) -> Vec<usize> {
-        let simplified: String = query.chars().take(MAX_QUERY).map(|char| self.simplify(char)).collect();
-        let words = words(&simplified);
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let mut totals: Vec<Option<u32>> = vec![Some(0); self.entries.len()];
-        for word in &words {
-            for (total, score) in totals.iter_mut().zip(self.scores(word)) {
-                *total = total.zip(score).map(|(total, score)| total + score);
-            }
-        }
-        // Pinyin is typed with spaces as well.
-        let joined = words.concat();
-        if words.len() > 1 && joined.is_ascii() {
-            for (total, score) in totals.iter_mut().zip(self.entries.iter().map(|keys| exact(&joined, keys))) {
-                *total = total.map_or(score, |total| Some(score.map_or(total, |score| score.min(total))));
-            }
-        }
-        let matches = totals.into_iter().enumerate();
-        let mut matches: Vec<(u32, usize)> = matches.filter_map(|(index, total)| Some((total?, index))).collect();
-        matches.sort_unstable();
-        matches.into_iter().map(|(_, index)| index).collect()
+    fn text_of(&self, word: Word) -> &str {
+        let at = self.starts.get(word.first as usize).map_or(0, |&at| at as usize);
+        self.text.get(at..at + word.length as usize).unwrap_or_default()
     }
 
-    fn simplify(&self, char: char) -> char {
-        self.simplified.get(&char).copied().unwrap_or(char)
+    fn places_of(&self, word: Word) -> &[u32] {
+        self.starts.get(word.first as usize..(word.first + word.count) as usize).unwrap_or_default()
     }
 
-    /// The score of each entry for a word; `None` where it lacks it.
-    fn scores(&self, word: &str) -> Vec<Option<u32>> {
-        let errors = allowed_errors(word);
-        let score = |keys| exact(word, keys).or_else(|| near(word, errors, keys));
-        self.entries.iter().map(score).collect()
+    fn field_at(&self, at: u32) -> Field {
+        let mut number = self.blocks.get(at as usize / BLOCK).map_or(0, |&field| field as usize);
+        while self.fields.get(number + 1).is_some_and(|next| next.start <= at) {
+            number += 1;
+        }
+        self.fields.get(number).copied().unwrap_or(Field {
+            start: 0,
+            entry: 0,
+            part: Part::Text,
+            language: None,
+            is_pinyin: false,
+        })
     }
 }
 
-fn keys(entry: &Entry, data: &SearchData, languages: &[Language]) -> Keys {
-    let mut keys = Keys::default();
-    for language in languages {
-        let title = entry.title.get(language);
-        add(&mut keys.titles, title, data);
-        let initials = initials_of(title, &data.pinyin);
-        if !initials.is_empty() {
-            keys.initials.push(initials);
-        }
-        for text in &entry.body {
-            add(&mut keys.body, text.get(language), data);
-        }
-    }
-    keys.names.extend(entry.also.iter().map(|also| fold(also)));
-    keys
+/// A word in the ways that ü is typed: no syllable of pinyin has a v, and none ends in ue but those with a ü.
+pub(super) fn spellings(word: &str) -> Vec<String> {
+    let others = [("v", "u"), ("ue", "u")].into_iter().filter(|(typed, _)| word.is_ascii() && word.contains(typed));
+    [word.to_owned()].into_iter().chain(others.map(|(typed, u)| word.replace(typed, u))).collect()
 }
 
-fn add(keys: &mut Vec<String>, text: &str, data: &SearchData) {
-    keys.push(fold(text));
-    let pinyin = pinyin_of(text, &data.pinyin);
-    if !pinyin.is_empty() {
-        keys.push(pinyin);
-    }
+/// Where words begin in a folded text, and each character of those written without spaces.
+pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let befores = [' '].into_iter().chain(text.chars());
+    text.char_indices().zip(befores).filter_map(|((at, char), before)| {
+        let begins = char != ' ' && (before == ' ' || is_unspaced(before) || is_unspaced(char));
+        begins.then_some(at)
+    })
 }
 
 /// The words of a query, folded.
@@ -123,49 +160,4 @@ pub fn words(query: &str) -> Vec<String> {
 /// Whether a folded text contains every one of the words.
 pub fn has_all(words: &[String], text: &str) -> bool {
     words.iter().all(|word| text.contains(word))
-}
-
-/// The score of a word that an entry has, in one of the ways that ü is typed.
-fn exact(word: &str, keys: &Keys) -> Option<u32> {
-    let as_typed = exactly(word, keys);
-    // No syllable of pinyin has a v, and none ends in ue but those with a ü.
-    let with_u = [("v", "u"), ("ue", "u")];
-    let others = with_u.into_iter().filter(|(typed, _)| word.is_ascii() && word.contains(typed));
-    others.filter_map(|(typed, u)| exactly(&word.replace(typed, u), keys)).chain(as_typed).min()
-}
-
-fn exactly(word: &str, keys: &Keys) -> Option<u32> {
-    let title = |title: &String| {
-        let at = title.find(word)?;
-        Some(match at {
-            _ if title.len() == word.len() => 0,
-            0 => 1,
-            _ if title.split(' ').any(|part| part.starts_with(word)) => 2,
-            _ => 3,
-        })
-    };
-    // Of a number, the end means something else.
-    let name = |name: &String| match name.strip_prefix(word) {
-        Some("") => Some(0),
-        Some(_) => Some(1),
-        None if name.starts_with(|first: char| first.is_ascii_digit()) => None,
-        None => title(name),
-    };
-    let initials = || {
-        let is_long = word.len() >= LEAST_INITIALS;
-        (is_long && keys.initials.iter().any(|initials| initials.contains(word))).then_some(3)
-    };
-    let best = keys.titles.iter().filter_map(title).chain(keys.names.iter().filter_map(name)).min();
-    best.or_else(initials).or_else(|| keys.body.iter().any(|text| text.contains(word)).then_some(10))
-}
-
-/// The score of a word that is like one of an entry.
-fn near(word: &str, errors: usize, keys: &Keys) -> Option<u32> {
-    if errors == 0 {
-        return None;
-    }
-    let has_near = |texts: &[String]| {
-        texts.iter().any(|text| text.split(' ').any(|other| !other.is_empty() && is_near(word, other, errors)))
-    };
-    if has_near(&keys.titles) || has_near(&keys.names) { Some(20) } else { has_near(&keys.body).then_some(30) }
 }

@@ -155,7 +155,7 @@ fn an_invalid_date_is_reported_with_its_file() {
 }
 
 #[test]
-fn the_app_embeds_everything_but_the_bodies_of_pages() {
+fn the_app_embeds_everything_but_the_bodies_of_pages_and_what_is_searched() {
     let content = common::content();
     let mut embedded = serde_json::to_value(content.clone().embedded()).unwrap();
     let whole = serde_json::to_value(content).unwrap();
@@ -165,6 +165,8 @@ fn the_app_embeds_everything_but_the_bodies_of_pages() {
     };
     let mut bodies = [pages("stories"), pages("news")].concat();
     bodies.push("/site/about/sections".to_owned());
+    // The search data has the synonyms.
+    bodies.push("/site/synonyms".to_owned());
     for body in bodies {
         let sections = embedded.pointer_mut(&body).unwrap();
         assert_eq!(*sections, json!([]), "{body}");

@@ -70,6 +70,27 @@ journey("Back and Forward bring back page and place", {}, async ({ page, go }) =
   assert.ok(await marked(page));
 });
 
+journey("a reader who goes back while the next page is on its way stays", {}, async ({ page, go }) => {
+  await page.addInitScript(() => {
+    // As on a slow device: the picture of the old page takes a while, and the change waits for it.
+    const start = document.startViewTransition.bind(document);
+    document.startViewTransition = (change) => start(async () => {
+      await new Promise((done) => setTimeout(done, 300));
+      await change();
+    });
+  });
+  await go("/partners/");
+  await mark(page);
+  await page.locator("header a.brand").click();
+  await eventually(async () => assert.equal(await where(page), "/"));
+  await page.evaluate(() => history.back());
+  await eventually(async () => assert.equal(await where(page), "/partners/"));
+  await page.waitForTimeout(600);
+  assert.equal(await page.locator("h1").textContent(), "Partners");
+  assert.match(await page.title(), /^Partners/);
+  assert.ok(await marked(page));
+});
+
 journey("a link to a place on another page goes to that place", {}, async ({ page, go }) => {
   for (const [from, href, id] of [["/care/", "/about/#profile-3", "profile-3"], ["/zh/", "/zh/facts/#nsfc-grants", "nsfc-grants"]]) {
     await go(from);

@@ -6,6 +6,14 @@ const help = async (page) => {
   await page.keyboard.press("?");
   await page.locator("dialog[open]").waitFor();
 };
+/** Searches in the dialog, and chooses the first result if there is one. */
+const searchFor = (words) => async (page) => {
+  await page.keyboard.press("/");
+  await page.locator(".search-found").waitFor({ state: "attached" });
+  await page.keyboard.type(words);
+  await page.locator("#search-dialog").getByText(`“${words}”`).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+};
 /** Goes to the partners by a link. */
 const toPartners = async (page) => {
   await page.locator('header a[href$="/partners/"]').click();
@@ -56,6 +64,8 @@ const ROWS = [
   ["news", "news/", "en-390-light"],
   ["search", "search/", "zh-390-light"],
   ["search-hits", "search/?q=JCI", "en-390-dark zh-1280-light"],
+  ["search-dialog", "care/", "zh-390-dark en-1280-light", { act: searchFor("bxb") }],
+  ["search-nothing", "timeline/", "en-320-light zh-1280-dark", { act: searchFor("swdn") }],
   ["about", "about/", "zh-320-light en-1280-light"],
   ["not-found", "no/such/page/", "zh-390-dark", { noise: NOT_FOUND_NOISE }],
   ["print-timeline", "timeline/", "zh-1280-dark", PRINT],

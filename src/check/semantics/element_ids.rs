@@ -7,8 +7,8 @@ use crate::check::json::JsonNode;
 use crate::check::problems::Problems;
 use crate::route::HOME_MAP_STORY;
 
-/// Ids that every page uses: the root of the app, the main part, the field of the search.
-const EVERY_PAGE: [&str; 3] = ["atlas", "main", "q"];
+/// Ids that every page uses: the root of the app, the main part, the field of the search, the dialogs.
+const EVERY_PAGE: [&str; 7] = ["atlas", "main", "q", "keyboard-help", "search-dialog", "search-field", "search-hits"];
 
 /// Sections of the about page that the site completes; the sections themselves may have these ids.
 const ABOUT_SECTIONS: [&str; 5] = ["sources", "disagreements", "privacy", "glossary", "downloads"];
@@ -58,6 +58,9 @@ fn pages<'a>(folder: &ContentFolder<'a>) -> Vec<Page<'a>> {
         lists,
     };
     let mut about = page("about", &ABOUT_SECTIONS, about_lists(folder));
+    let sections_of =
+        |record: Option<JsonNode<'a>>| record.map(|record| record.items_of("sections")).unwrap_or_default();
+    about.own_ids.extend(paragraph_ids(&sections_of(folder.file("site.json").and_then(|site| site.get("about")))));
     for source in folder.records("sources.json") {
         let id = source.text_of("id").unwrap_or_default();
         about.own_ids.push(format!("source-{id}"));
@@ -70,18 +73,32 @@ fn pages<'a>(folder: &ContentFolder<'a>) -> Vec<Page<'a>> {
     ];
     for story in folder.records("stories.json") {
         let slug = story.text_of("id").unwrap_or_default();
-        let sections = ids(&story.items_of("sections"));
-        pages.push(if slug == HOME_MAP_STORY {
-            page(slug, &["home"], vec![sections, home_places(folder)])
-        } else {
-            page(slug, &[], vec![sections])
-        });
+        let sections = story.items_of("sections");
+        let mut lists = vec![ids(&sections)];
+        let mut own_ids = paragraph_ids(&sections);
+        if slug == HOME_MAP_STORY {
+            own_ids.push("home".to_owned());
+            lists.push(home_places(folder));
+        }
+        pages.push(Page { own_ids, ..page(slug, &[], lists) });
     }
     for article in folder.records("news.json") {
         let path = format!("news/{}", article.text_of("id").unwrap_or_default());
-        pages.push(page(&path, &[], vec![ids(&article.items_of("sections"))]));
+        let sections = article.items_of("sections");
+        pages.push(Page { own_ids: paragraph_ids(&sections), ..page(&path, &[], vec![ids(&sections)]) });
     }
     pages
+}
+
+/// The ids of the paragraphs and statements of sections, as [`Section`](crate::content::story::Section) numbers them.
+fn paragraph_ids(sections: &[JsonNode<'_>]) -> Vec<String> {
+    let ids_of = |section: &JsonNode<'_>| {
+        let id = section.text_of("id").unwrap_or_default().to_owned();
+        let count = |block: &JsonNode<'_>| usize::from(block.get("text").is_some()) + block.items_of("items").len();
+        let paragraphs: usize = section.items_of("blocks").iter().map(count).sum();
+        (1..=paragraphs).map(move |number| format!("{id}-{number}"))
+    };
+    sections.iter().flat_map(ids_of).collect()
 }
 
 fn about_lists<'a>(folder: &ContentFolder<'a>) -> Vec<Vec<JsonNode<'a>>> {

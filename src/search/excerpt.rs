@@ -1,0 +1,213 @@
+//! Shows what matches a query: titles and pieces of texts, with the matches marked.
+
+use std::ops::Range;
+
+use super::data::{Entry, SearchData};
+use super::fold::{Folded, is_unspaced};
+use super::fuzzy::{allowed_errors, nearness};
+use super::index::{spellings, word_starts};
+use crate::content::language::{LanguageId, Languages};
+
+/// How much of a text is shown before the first match, as the width of so many Latin letters.
+const WIDTH_BEFORE: usize = 40;
+/// How much of a text is shown in all.
+const WIDTH: usize = 150;
+
+/// A part of a text, all of which matches or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its words.
+    pub text: String,
+    /// Whether they match.
+    pub is_match: bool,
+}
+
+/// A piece of a text of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The language that the text is in.
+    pub language: LanguageId,
+    /// Its parts.
+    pub runs: Vec<Run>,
+}
+
+/// Marks the words of a query in texts.
+#[derive(Clone, Debug)]
+pub struct Highlighter<'a> {
+    /// The words, as [`Index::words`](super::index::Index::words) folds them.
+    words: Vec<String>,
+    data: &'a SearchData,
+    languages: &'a Languages,
+}
+
+/// The matches in a text: bytes of it, in order and apart from each other.
+#[derive(Clone, Debug, Default)]
+struct Matches {
+    places: Vec<Range<usize>>,
+    /// How many of the words the text has.
+    word_count: usize,
+}
+
+impl<'a> Highlighter<'a> {
+    /// Marks these words, which are folded.
+    pub fn new(words: Vec<String>, data: &'a SearchData, languages: &'a Languages) -> Self {
+        Self { words, data, languages }
+    }
+
+    /// An entry's whole title in a language.
+    pub fn title(&self, entry: &Entry, language: LanguageId) -> Vec<Run> {
+        let title = entry.title.get(self.languages.of(language));
+        runs(title, 0..title.len(), &self.matches(title).places)
+    }
+
+    /// A piece of an entry's texts that shows most of the words: in the reader's language, or else in another one.
+    /// Where no text has a word, the beginning of the first text; `None` where there is no text.
+    pub fn excerpt(&self, entry: &Entry, language: LanguageId) -> Option<Excerpt> {
+        let own = self.languages.of(language);
+        let texts = || entry.body.iter().map(|text| (language, text.get(own)));
+        let others = self.languages.with_ids().filter(|(id, _)| *id != language);
+        let foreign = others.flat_map(|(id, other)| {
+            [&entry.title].into_iter().chain(&entry.body).map(move |text| (id, text.get(other)))
+        });
+        let is_found_by_title = self.matches(entry.title.get(own)).word_count == self.words.len();
+        let best = self.best(texts());
+        let best = if is_found_by_title { best } else { best.or_else(|| self.best(foreign)) };
+        let (language, text, matches) = match best {
+            Some(best) => best,
+            None => {
+                let (language, text) = texts().next()?;
+                (language, text, Matches::default())
+            }
+        };
+        Some(Excerpt { language, runs: clipped(text, &matches.places) })
+    }
+
+    /// The first of the texts that have the most of the words; `None` where none has one.
+    fn best<'t>(&self, texts: impl Iterator<Item = (LanguageId, &'t str)>) -> Option<(LanguageId, &'t str, Matches)> {
+        let mut best: Option<(LanguageId, &str, Matches)> = None;
+        for (language, text) in texts {
+            let matches = self.matches(text);
+            if matches.word_count > best.as_ref().map_or(0, |(_, _, best)| best.word_count) {
+                best = Some((language, text, matches));
+            }
+        }
+        best
+    }
+
+    fn matches(&self, text: &str) -> Matches {
+        let folded = Folded::new(text);
+        let pinyin = Folded::pinyin(text, &self.data.pinyin);
+        let mut matches = Matches::default();
+        for word in &self.words {
+            let places = places_of(word, &folded, &pinyin);
+            matches.word_count += usize::from(!places.is_empty());
+            matches.places.extend(places);
+        }
+        matches.places.sort_unstable_by_key(|place| (place.start, place.end));
+        matches.places.dedup_by(|next, place| {
+            let touches = next.start <= place.end;
+            if touches {
+                place.end = place.end.max(next.end);
+            }
+            touches
+        });
+        matches
+    }
+}
+
+/// Where a text has a word: at the beginning of words, or else within them, or else nearly.
+fn places_of(word: &str, folded: &Folded, pinyin: &Folded) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    for spelling in spellings(word) {
+        let at = |start: usize| start..start + spelling.len();
+        let begins = |text: &str, start: usize| text.get(start..).is_some_and(|rest| rest.starts_with(&spelling));
+        let starts = word_starts(&folded.text).filter(|start| begins(&folded.text, *start));
+        places.extend(starts.map(|start| folded.origin(at(start))));
+        let syllables = pinyin.character_starts().filter(|start| begins(&pinyin.text, *start));
+        places.extend(syllables.map(|start| pinyin.origin(at(start))));
+    }
+    if places.is_empty() {
+        places.extend(folded.text.match_indices(word).map(|(at, word)| folded.origin(at..at + word.len())));
+    }
+    let errors = allowed_errors(word);
+    if places.is_empty() && errors > 0 {
+        let is_near = |other: &&Range<usize>| {
+            folded.text.get((*other).clone()).is_some_and(|other| nearness(word, other, errors).is_some())
+        };
+        places.extend(spaced_words(&folded.text).iter().filter(is_near).map(|place| folded.origin(place.clone())));
+    }
+    places
+}
+
+/// The words of a folded text that are written with spaces.
+fn spaced_words(text: &str) -> Vec<Range<usize>> {
+    let is_end = |char: char| char == ' ' || is_unspaced(char);
+    let starts = word_starts(text).filter_map(|start| {
+        let rest = text.get(start..)?;
+        let length = rest.find(is_end).unwrap_or(rest.len());
+        (length > 0).then_some(start..start + length)
+    });
+    starts.collect()
+}
+
+/// A piece of a text around its first match.
+fn clipped(text: &str, places: &[Range<usize>]) -> Vec<Run> {
+    let first = places.first().map_or(0, |place| place.start);
+    let before = text.get(..first).unwrap_or_default();
+    let start = first - fitting(before.chars().rev(), WIDTH_BEFORE);
+    let start = if start == 0 { 0 } else { start + after_space(before.get(start..).unwrap_or_default()) };
+    let rest = text.get(start..).unwrap_or_default();
+    let length = fitting(rest.chars(), WIDTH);
+    let end = start + if length == rest.len() { length } else { up_to_space(rest.get(..length).unwrap_or_default()) };
+    let mut runs = runs(text, start..end, places);
+    let ellipsis = || Run { text: "…".to_owned(), is_match: false };
+    if start > 0 {
+        runs.insert(0, ellipsis());
+    }
+    if end < text.len() {
+        runs.push(ellipsis());
+    }
+    runs
+}
+
+/// How many bytes of characters fit into a width.
+fn fitting(chars: impl Iterator<Item = char>, width: usize) -> usize {
+    let mut left = width;
+    let fits = |char: &char| {
+        let needed = if is_unspaced(*char) { 2 } else { 1 };
+        left.checked_sub(needed).inspect(|rest| left = *rest).is_some()
+    };
+    chars.take_while(fits).map(char::len_utf8).sum()
+}
+
+/// The bytes up to the first whole word of the end of a text; none where words have no spaces.
+fn after_space(text: &str) -> usize {
+    text.find(' ').map_or(0, |at| at + 1)
+}
+
+/// The bytes of the beginning of a text without its last word, which may be cut; all where words have no spaces.
+fn up_to_space(text: &str) -> usize {
+    let ends_with_word = text.chars().next_back().is_some_and(|char| !is_unspaced(char));
+    text.rfind(' ').filter(|_| ends_with_word).unwrap_or(text.len())
+}
+
+/// A part of a text, cut where matches begin and end.
+fn runs(text: &str, part: Range<usize>, places: &[Range<usize>]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut push = |range: Range<usize>, is_match| {
+        if let Some(text) = text.get(range).filter(|text| !text.is_empty()) {
+            runs.push(Run { text: text.to_owned(), is_match });
+        }
+    };
+    let mut at = part.start;
+    for place in places {
+        let (start, end) = (place.start.max(at), place.end.min(part.end));
+        if start < end {
+            push(at..start, false);
+            push(start..end, true);
+            at = end;
+        }
+    }
+    push(at..part.end, false);
+    runs
+}

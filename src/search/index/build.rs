@@ -1,0 +1,121 @@
+//! Makes the index: folds all texts, and sorts the places where a match may begin.
+
+use super::{BLOCK, END, Field, Index, Part, Word, word_starts};
+use crate::content::language::Languages;
+use crate::search::data::{Entry, SearchData};
+use crate::search::fold::{Folded, is_unspaced};
+
+impl Index {
+    /// Indexes all entries, in all languages.
+    pub fn new(data: &SearchData, languages: &Languages) -> Self {
+        let mut index = Self {
+            entry_count: data.entries.len(),
+            languages: languages.with_ids().map(|(id, _)| id).collect(),
+            simplified: data.simplified.clone(),
+            ..Self::default()
+        };
+        for (number, entry) in (0_u32..).zip(&data.entries) {
+            index.add_entry(number, entry, data, languages);
+        }
+        index.sort();
+        index
+    }
+
+    fn add_entry(&mut self, number: u32, entry: &Entry, data: &SearchData, languages: &Languages) {
+        let field = |part, language| Field { start: 0, entry: number, part, language, is_pinyin: false };
+        for (language, words) in (0_u8..).zip(languages.iter()) {
+            let language = Some(language);
+            let title = entry.title.get(words);
+            self.add_text(field(Part::Title, language), title, data);
+            let initials = Folded::initials(title, &data.pinyin);
+            self.add(Field { is_pinyin: true, ..field(Part::Initials, language) }, &initials);
+            for text in &entry.body {
+                self.add_text(field(Part::Text, language), text.get(words), data);
+            }
+            for synonym in entry.synonyms.get(words).split(',') {
+                self.add_text(field(Part::Synonym, language), synonym, data);
+            }
+        }
+        for name in &entry.also {
+            self.add(field(Part::Name, None), &Folded::new(name));
+        }
+    }
+
+    /// Adds a text, and its pinyin if it has any.
+    fn add_text(&mut self, field: Field, text: &str, data: &SearchData) {
+        self.add(field, &Folded::new(text));
+        self.add(Field { is_pinyin: true, ..field }, &Folded::pinyin(text, &data.pinyin));
+    }
+
+    fn add(&mut self, field: Field, folded: &Folded) {
+        if folded.text.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        // A text of 4 GB does not reach a browser.
+        #[expect(clippy::cast_possible_truncation, reason = "positions are below 2^32")]
+        let position = |at: usize| (start + at) as u32;
+        if field.is_pinyin {
+            self.starts.extend(folded.character_starts().map(position));
+        } else {
+            self.starts.extend(word_starts(&folded.text).map(position));
+        }
+        self.fields.push(Field { start: position(0), ..field });
+        self.text.push_str(&folded.text);
+        self.text.push(char::from(END));
+    }
+
+    fn sort(&mut self) {
+        let bytes = self.text.as_bytes();
+        let rest = |at: u32| bytes.get(at as usize..).unwrap_or_default();
+        // Most are told apart by their first eight bytes.
+        let mut keyed: Vec<(u64, u32)> = self.starts.iter().map(|&at| (first_bytes(rest(at)), at)).collect();
+        keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| rest(a.1).cmp(rest(b.1))));
+        self.starts = keyed.into_iter().map(|(_, at)| at).collect();
+        let mut field = 0;
+        for block in (0..self.text.len()).step_by(BLOCK) {
+            while self.fields.get(field as usize + 1).is_some_and(|next| next.start as usize <= block) {
+                field += 1;
+            }
+            self.blocks.push(field);
+        }
+        self.vocabulary = self.words_in_order();
+    }
+
+    fn words_in_order(&self) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut last = "";
+        for (number, &at) in (0_u32..).zip(&self.starts) {
+            let word = self.word_at(at);
+            if word.is_empty() || !self.is_word_start(at) {
+                continue;
+            }
+            match words.last_mut() {
+                Some(known) if word == last && known.first + known.count == number => known.count += 1,
+                #[expect(clippy::cast_possible_truncation, reason = "the text is below 2^32 bytes")]
+                _ => words.push(Word { first: number, count: 1, length: word.len() as u32 }),
+            }
+            last = word;
+        }
+        words
+    }
+
+    /// Whether a word that can be mistyped begins at a position: of pinyin, only whole titles are such words.
+    fn is_word_start(&self, at: u32) -> bool {
+        let field = self.field_at(at);
+        if field.is_pinyin {
+            return field.part == Part::Title && field.start == at;
+        }
+        let before = self.text.get(..at as usize).and_then(|text| text.chars().next_back());
+        before.is_none_or(|char| char == ' ' || char == char::from(END) || is_unspaced(char))
+    }
+}
+
+/// The first eight bytes as a number that is ordered as they are.
+fn first_bytes(bytes: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    for (to, from) in first.iter_mut().zip(bytes) {
+        *to = *from;
+    }
+    u64::from_be_bytes(first)
+}
