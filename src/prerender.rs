@@ -13,6 +13,7 @@ pub mod icons;
 mod json_ld;
 pub mod picture;
 pub mod readings;
+pub mod report;
 mod schema;
 mod sitemap;
 pub mod split;
