@@ -24,13 +24,7 @@ const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
 /// Starts the app. Where anything goes wrong the static page stays, and `data-app` says `failed`.
 pub fn start() {
     panic::set_hook(Box::new(|info| {
-        if let Some(root) = root() {
-            // Without the app, links load the static pages; a notice says so.
-            if root.get_attribute("data-app").as_deref() == Some("ready") {
-                let _ = root.set_attribute("data-stopped", "");
-            }
-        }
-        set_app_state("failed");
+        browser::report_stop();
         web_sys::console::error_1(&info.to_string().into());
     }));
     wasm_bindgen_futures::spawn_local(async move {
