@@ -71,3 +71,13 @@ pub fn set_app_state(state: &str) {
         let _ = root.set_attribute("data-app", state);
     }
 }
+
+/// Says on the document that the app has failed, and that it has stopped if it was ready: links then load the static
+/// pages, and a notice says so. Where no page is left to read, the boot script loads the host's.
+pub fn report_stop() {
+    if let Some(root) = root().filter(|root| root.get_attribute("data-app").as_deref() == Some("ready")) {
+        // Setting an attribute fails only where its name is invalid.
+        let _ = root.set_attribute("data-stopped", "");
+    }
+    set_app_state("failed");
+}

@@ -18,6 +18,7 @@ pub mod timeline;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
@@ -33,8 +34,18 @@ pub fn PageContent(
         Page::News => view! { <news::NewsPage /> }.into_any(),
         Page::Article(id) => view! { <article::ArticlePage id /> }.into_any(),
         Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
-        Page::Timeline | Page::Partners | Page::Facts | Page::Search | Page::About => lazy::lazy_page(&page).into_any(),
+        Page::Timeline | Page::Partners | Page::Facts | Page::Search | Page::About => or_stop(lazy::lazy_page(&page)),
     }
+}
+
+/// The main part of a page if it could be drawn. Where its part of the app is not here after all, the app stops, so that
+/// the reader gets the host's page in place of a blank one.
+fn or_stop(view: Option<AnyView>) -> AnyView {
+    if view.is_none() && browser::is_available() {
+        leptos::logging::error!("The part of the app that draws this page is not here.");
+        browser::report_stop();
+    }
+    view.into_any()
 }
 
 /// A page's heading and the sentence under it.
@@ -83,5 +94,27 @@ fn TitleLine(
             <p class="lede">{app.phrase(lede)}</p>
             {children.map(|children| children())}
         </div>
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::components::testing::mount_at;
+
+    #[wasm_bindgen_test]
+    fn a_page_that_cannot_be_drawn_stops_the_app() {
+        let root = browser::root().unwrap();
+        root.set_attribute("data-app", "ready").unwrap();
+        mount_at(Page::News, "", |_| or_stop(Some(view! { <h1>"News"</h1> }.into_any())));
+        assert!(!root.has_attribute("data-stopped"));
+        mount_at(Page::Facts, "", |_| or_stop(None));
+        assert!(root.has_attribute("data-stopped"), "the boot script then loads the host's page");
+        assert_eq!(root.get_attribute("data-app").as_deref(), Some("failed"));
+        for name in ["data-stopped", "data-app"] {
+            root.remove_attribute(name).unwrap();
+        }
     }
 }

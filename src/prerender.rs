@@ -13,6 +13,7 @@ pub mod icons;
 mod json_ld;
 pub mod picture;
 pub mod readings;
+pub mod report;
 mod schema;
 mod sitemap;
 pub mod split;
@@ -29,14 +30,16 @@ use std::sync::OnceLock;
 use assets::{HashedAssets, hash};
 use serde::Serialize;
 
+use crate::components::kept::KeptDrawing;
 use crate::content::language::LanguageId;
 use crate::content::story::Section;
 use crate::content::{Body, Content};
 use crate::map::globe::Outlines;
 use crate::map::outline::Topology;
 use crate::map::partner_map::PartnerMaps;
-use crate::remote::{FileNames, body_key};
-use crate::route::{Base, Page};
+use crate::pages::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL};
+use crate::remote::{Drawings, FileNames, body_key};
+use crate::route::{Base, Page, Route};
 use crate::search::data::SearchData;
 use crate::search::engine::SearchEngine;
 
@@ -133,12 +136,12 @@ impl Build {
                 .iter()
                 .map(|body| (body_key(&body.page, content.language(body.language)), body.file.clone()))
                 .collect(),
+            // They are drawn when there is a build to draw them from.
+            drawings: BTreeMap::new(),
         };
         let app_stylesheet = parts.text_stylesheet.clone() + &parts.interactive_stylesheet;
         let app_stylesheet_file = format!("style-{}.css", hash(app_stylesheet.as_bytes()));
-        let mut immutable: Vec<_> = fetched.keys().cloned().collect();
-        immutable.push(app_stylesheet_file.clone());
-        Self {
+        let mut build = Self {
             content,
             base,
             origin,
@@ -154,9 +157,26 @@ impl Build {
             head: String::new(),
             code_parts: BTreeMap::new(),
             tail: parts.tail,
-            immutable,
+            immutable: Vec::new(),
             frame_ancestors: parts.frame_ancestors,
             is_offline: parts.is_offline,
+        };
+        build.add_drawings();
+        build.immutable = build.fetched.keys().chain([&build.app_stylesheet_file]).cloned().collect();
+        build
+    }
+
+    /// Writes the drawings that the app keeps of the overview, so that it need not draw them when it goes there.
+    fn add_drawings(&mut self) {
+        html::start();
+        for (id, language) in self.content.site.languages.with_ids() {
+            let draw = |drawing: KeptDrawing| {
+                let html = html::kept_drawing(self, Route::to(Page::Overview, id), drawing);
+                (drawing.name.to_owned(), html)
+            };
+            let drawings = Drawings::from([TIMELINE_THUMBNAIL, PARTNERS_DIAL].map(draw));
+            let name = add(&mut self.fetched, &format!("drawings.{}", language.tag), &drawings);
+            self.file_names.drawings.insert(language.tag.clone(), name);
         }
     }
 }
@@ -215,7 +235,6 @@ fn add(files: &mut Files, stem: &str, value: &impl Serialize) -> String {
 /// # Errors
 /// A feed, sitemap or table that cannot be written.
 pub fn render(build: &Build) -> io::Result<Files> {
-    html::start();
     let content = build.content;
     let mut files = build.fetched.clone();
     for (id, language) in content.site.languages.with_ids() {

@@ -31,7 +31,12 @@ pub struct FileNames {
     pub search: String,
     /// The [`Body`] of each written page in each language, by [`body_key`].
     pub bodies: BTreeMap<String, String>,
+    /// [`Drawings`], by the tag of their language.
+    pub drawings: BTreeMap<String, String>,
 }
+
+/// The drawings of the static page that a page keeps, as HTML, by their names.
+pub type Drawings = BTreeMap<String, String>;
 
 /// The key of a page's body in a language: `care.en`.
 pub fn body_key(page: &Page, language: &Language) -> String {
@@ -49,17 +54,19 @@ pub struct RemoteFiles {
     pub search: Remote<SearchEngine>,
     /// By [`body_key`].
     bodies: StoredValue<Vec<(String, Remote<Body>)>>,
+    /// By the tag of their language.
+    drawings: StoredValue<Vec<(String, Remote<Drawings>)>>,
 }
 
 impl RemoteFiles {
     /// Files that are still to be fetched.
     pub fn new(names: &FileNames, base: &Base) -> Self {
-        let bodies = names.bodies.iter().map(|(key, name)| (key.clone(), Remote::new(base.file(name)))).collect();
         Self {
             map: Remote::new(base.file(&names.map)),
             globe: Remote::new(base.file(&names.globe)),
             search: Remote::new(base.file(&names.search)),
-            bodies: StoredValue::new(bodies),
+            bodies: StoredValue::new(remotes(&names.bodies, base)),
+            drawings: StoredValue::new(remotes(&names.drawings, base)),
         }
     }
 
@@ -74,17 +81,22 @@ impl RemoteFiles {
             globe: Remote::new(String::new()),
             search: Remote::preloaded(search),
             bodies: StoredValue::new(bodies.into_iter().map(|(key, body)| (key, Remote::preloaded(body))).collect()),
+            drawings: StoredValue::new(Vec::new()),
         }
     }
 
     /// The body of a written page; `None` for a page that has none.
     pub fn body(self, page: &Page, language: &Language) -> Option<Remote<Body>> {
-        let key = body_key(page, language);
-        self.bodies.with_value(|bodies| bodies.iter().find(|(other, _)| *other == key).map(|(_, body)| *body))
+        find(self.bodies, &body_key(page, language))
     }
 
-    /// Fetches what a page is drawn from. A page that keeps the static page's drawings needs no map.
-    pub async fn load_page(self, page: &Page, language: &Language, keeps_drawings: bool) -> PageFiles {
+    /// The drawings of the static page in a language; `None` where the page is being prerendered.
+    pub fn drawings(self, language: &Language) -> Option<Remote<Drawings>> {
+        find(self.drawings, &language.tag)
+    }
+
+    /// Fetches what a page is drawn from. A page that has its drawings already needs no map.
+    pub async fn load_page(self, page: &Page, language: &Language, has_drawings: bool) -> PageFiles {
         let has_text = match page {
             Page::Search => self.search.load().await.is_some(),
             Page::Story(_) | Page::Article(_) | Page::About => match self.body(page, language) {
@@ -95,12 +107,21 @@ impl RemoteFiles {
         };
         if !has_text {
             PageFiles::Missing
-        } else if page.has_map() && !keeps_drawings && self.map.load().await.is_none() {
+        } else if page.has_map() && !has_drawings && self.map.load().await.is_none() {
             PageFiles::WithoutMap
         } else {
             PageFiles::Complete
         }
     }
+}
+
+/// Files of one kind that are still to be fetched, by the keys of their names.
+fn remotes<T>(names: &BTreeMap<String, String>, base: &Base) -> Vec<(String, Remote<T>)> {
+    names.iter().map(|(key, name)| (key.clone(), Remote::new(base.file(name)))).collect()
+}
+
+fn find<T: Send + Sync>(remotes: StoredValue<Vec<(String, Remote<T>)>>, key: &str) -> Option<Remote<T>> {
+    remotes.with_value(|remotes| remotes.iter().find(|(other, _)| other == key).map(|(_, remote)| *remote))
 }
 
 /// What of a page's files has come.

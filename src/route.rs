@@ -87,7 +87,7 @@ impl Page {
         matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == HOME_MAP_STORY)
     }
 
-    /// Whether the app, when it starts on this page, keeps drawings of the static page and does not draw them anew.
+    /// Whether the app keeps drawings of the static page on this one, and does not draw them itself.
     pub fn keeps_drawings(&self) -> bool {
         matches!(self, Self::Overview)
     }

@@ -13,6 +13,7 @@ use crate::browser::navigation::{self, Navigator, Target};
 use crate::browser::replace::replace_static_page;
 use crate::browser::{self, head, json, kept, root, set_app_state};
 use crate::content::Content;
+use crate::content::language::Language;
 use crate::pages::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL, load_code};
 use crate::remote::{FileNames, PageFiles, RemoteFiles};
 use crate::route::{Base, Page, Route};
@@ -24,13 +25,7 @@ const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
 /// Starts the app. Where anything goes wrong the static page stays, and `data-app` says `failed`.
 pub fn start() {
     panic::set_hook(Box::new(|info| {
-        if let Some(root) = root() {
-            // Without the app, links load the static pages; a notice says so.
-            if root.get_attribute("data-app").as_deref() == Some("ready") {
-                let _ = root.set_attribute("data-stopped", "");
-            }
-        }
-        set_app_state("failed");
+        browser::report_stop();
         web_sys::console::error_1(&info.to_string().into());
     }));
     wasm_bindgen_futures::spawn_local(async move {
@@ -72,14 +67,23 @@ fn initial_state() -> Option<AppState> {
 /// Fetches what a page is drawn by and from: code and files.
 async fn load(state: AppState, route: &Route) -> PageFiles {
     let language = state.content.language(route.language);
-    let keeps_drawings = route.page.keeps_drawings()
-        && state.start_queue.is_open_untracked()
-        && kept::are_static(&[TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name]);
-    let files = state.files.load_page(&route.page, language, keeps_drawings);
-    match join(load_code(&route.page, keeps_drawings), files).await {
+    let has_drawings = route.page.keeps_drawings() && load_drawings(state, language).await;
+    let files = state.files.load_page(&route.page, language, has_drawings);
+    match join(load_code(&route.page, has_drawings), files).await {
         (true, files) => files,
         (false, _) => PageFiles::Missing,
     }
+}
+
+/// Whether the drawings are here that a page keeps. While the app starts they are in the static page or nowhere; later
+/// a file brings them, a twentieth of the code that draws them.
+async fn load_drawings(state: AppState, language: &Language) -> bool {
+    let names = [TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name];
+    if state.start_queue.is_open_untracked() {
+        return kept::are_static(&names);
+    }
+    let Some(file) = state.files.drawings(language) else { return false };
+    file.load().await.is_some_and(|drawings| names.iter().all(|name| drawings.contains_key(*name)))
 }
 
 fn navigator(state: AppState) -> Navigator {

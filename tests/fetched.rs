@@ -11,7 +11,7 @@ use atlas::content::phrase::Phrase;
 use atlas::content::plain_text::piece_text;
 use atlas::content::story::Section;
 use atlas::content::template::interpolate;
-use atlas::remote::FileNames;
+use atlas::remote::{Drawings, FileNames};
 use atlas::route::Page;
 use common::html::{elements, figures, text};
 use common::site::{content, files, pages};
@@ -28,7 +28,11 @@ fn a_page_names_the_files_that_the_app_fetches_and_preloads_its_own() {
     for (path, html, language) in pages() {
         let root = elements(html).find(|element| element.name == "html").unwrap();
         let names: FileNames = serde_json::from_str(&root.get("data-files").unwrap()).unwrap();
-        for name in [&names.map, &names.globe, &names.search].into_iter().chain(names.bodies.values()) {
+        for name in [&names.map, &names.globe, &names.search]
+            .into_iter()
+            .chain(names.bodies.values())
+            .chain(names.drawings.values())
+        {
             assert!(files().contains_key(name), "{path} names {name}");
         }
         let page = path.strip_prefix(&language.path("")).unwrap().trim_end_matches("index.html").trim_end_matches('/');
@@ -46,6 +50,22 @@ fn a_page_names_the_files_that_the_app_fetches_and_preloads_its_own() {
         let needed = needed.chain((page == "search").then_some(&names.search));
         let needed = needed.chain(names.bodies.get(&format!("{page}.{}", language.tag)));
         assert_eq!(preloads(html), needed.cloned().collect::<Vec<_>>(), "{path}");
+    }
+}
+
+#[test]
+fn the_drawings_that_the_app_fetches_are_those_of_the_overview() {
+    for language in content().site.languages.iter() {
+        let page = &files()[&language.path("index.html")];
+        let root = elements(page).find(|element| element.name == "html").unwrap();
+        let names: FileNames = serde_json::from_str(&root.get("data-files").unwrap()).unwrap();
+        let drawings: Drawings = serde_json::from_str(&files()[&names.drawings[&language.tag]]).unwrap();
+        assert_eq!(drawings.len(), page.matches("data-kept=").count());
+        for (name, html) in drawings {
+            assert!(html.contains("<a "), "{name} is drawn");
+            assert!(page.contains(&format!("<div data-kept=\"{name}\">{html}</div>")), "{name} in {}", language.tag);
+        }
+        assert!(!page.contains(&format!("href=\"/{}\"", names.drawings[&language.tag])), "no page loads them");
     }
 }
 

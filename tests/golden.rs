@@ -24,7 +24,7 @@ fn without_hashes(text: &str) -> String {
 
 /// Whether the app fetches a file; what is in these is held against the pages elsewhere.
 fn is_fetched(path: &str) -> bool {
-    ["map-", "globe-", "search-", "body/"].iter().any(|stem| path.starts_with(stem))
+    ["map-", "globe-", "search-", "body/", "drawings."].iter().any(|stem| path.starts_with(stem))
 }
 
 /// One line an element, so that a change shows where it is; long paths cut.

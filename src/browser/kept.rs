@@ -1,12 +1,18 @@
 //! Elements of the static page that the app takes over as they are.
 
-use web_sys::{Element, Node};
+use web_sys::{DomParser, Element, Node, SupportedType};
 
 use super::document;
 
 /// A copy of the element of the static page that has this name in `data-kept`.
 pub fn copy_of_static(name: &str) -> Option<Node> {
     find_static(name)?.clone_node_with_deep(true).ok()
+}
+
+/// The element of a static page's HTML that holds it, in a document of its own, where nothing runs.
+pub fn parse(html: &str) -> Option<Node> {
+    let parsed = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    parsed.body().map(Node::from)
 }
 
 /// Whether the static page has elements of all these names.

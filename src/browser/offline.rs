@@ -47,10 +47,29 @@ async fn remove(base: &str) -> Option<()> {
     }
     let caches = window()?.caches().ok()?;
     let names = js_sys::Array::from(&JsFuture::from(caches.keys()).await.ok()?);
-    // As `public/sw.js` names them.
-    let own = format!("atlas {base} ");
+    let own = cache_prefix(base);
     for name in names.iter().filter_map(|name: JsValue| name.as_string()).filter(|name| name.starts_with(&own)) {
         JsFuture::from(caches.delete(&name)).await.ok()?;
     }
     Some(())
+}
+
+/// How the names of the caches begin that the worker of a site keeps: `public/sw.js` and `public/sw-off.js` say the same.
+fn cache_prefix(base: &str) -> String {
+    format!("atlas {base} ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_workers_name_the_caches_alike() {
+        // A base that is the placeholder of a JavaScript template.
+        let template = format!("`{}`", cache_prefix("${BASE}"));
+        for worker in [include_str!("../../public/sw.js"), include_str!("../../public/sw-off.js")] {
+            assert!(worker.contains("const BASE = new URL(registration.scope).pathname;"), "{worker}");
+            assert!(worker.contains(&template), "{template} is not in {worker}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputEleme
 use super::{document, set_app_state, window};
 
 /// Builds `view` in a detached element, waits for `draw_all`, and replaces the static page with it. False where there is
-/// none.
+/// none, and where the view is no page: one without its heading would be blank, and the static page is not.
 ///
 /// `data-app` then says `ready`. Focus, caret, scroll position, open `<details>` and typed text stay as the reader left them.
 pub async fn replace_static_page<N: IntoView + 'static>(
@@ -25,6 +25,9 @@ pub async fn replace_static_page<N: IntoView + 'static>(
     new.set_id("atlas");
     leptos::mount::mount_to(new.clone(), view).forget();
     draw_all.await;
+    if !has_page(&new) {
+        return false;
+    }
     if let Some(style) = document.get_element_by_id("app-style") {
         let _ = style.remove_attribute("media");
     }
@@ -45,6 +48,11 @@ pub async fn replace_static_page<N: IntoView + 'static>(
     }
     snapshot.restore(&document, &new);
     true
+}
+
+/// Whether an element holds a page: every page has one heading in its main part.
+fn has_page(root: &Element) -> bool {
+    root.query_selector("main h1").is_ok_and(|heading| heading.is_some())
 }
 
 /// What has the focus, and how far the page is scrolled.
@@ -141,4 +149,28 @@ fn pairs<T: JsCast>(old: &Element, new: &Element, selector: &str) -> Vec<(T, T)>
     let cast = |list: &NodeList, index| list.item(index)?.dyn_into::<T>().ok();
     let Some((old, new)) = all(old).zip(all(new)) else { return Vec::new() };
     (0..old.length().min(new.length())).filter_map(|index| cast(&old, index).zip(cast(&new, index))).collect()
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::components::testing::find;
+
+    #[wasm_bindgen_test]
+    async fn a_view_without_a_page_leaves_the_static_one() {
+        let body = document().unwrap().body().unwrap();
+        let old = document().unwrap().create_element("div").unwrap();
+        old.set_id("atlas");
+        old.set_inner_html("<main><h1>Static</h1></main>");
+        body.append_child(&old).unwrap();
+        let blank = || view! { <main></main> };
+        assert!(!replace_static_page(blank, async {}).await);
+        assert_eq!(find(&body, "#atlas h1").text_content().unwrap(), "Static");
+        let page = || view! { <main><h1>"Live"</h1></main> };
+        assert!(replace_static_page(page, async {}).await);
+        assert_eq!(find(&body, "#atlas h1").text_content().unwrap(), "Live");
+        find(&body, "#atlas").remove();
+    }
 }

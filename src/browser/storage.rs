@@ -129,3 +129,23 @@ pub fn remember_search(query: &str) {
 pub fn stored_entries() -> Vec<(String, String)> {
     [THEME_KEY, SEARCHES_KEY, OFFLINE_KEY].into_iter().filter_map(|key| Some((key.to_owned(), stored(key)?))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_boot_script_reads_what_is_kept_here() {
+        let boot = include_str!("../../public/boot.js");
+        let themes = [Theme::Light, Theme::Dark].map(|theme| theme.name().unwrap_or_default());
+        for code in [
+            format!("localStorage.getItem(\"{OFFLINE_KEY}\") === \"{OFF}\""),
+            format!("localStorage.getItem(\"{THEME_KEY}\")"),
+            format!("theme === \"{}\" || theme === \"{}\"", themes[0], themes[1]),
+        ] {
+            assert!(boot.contains(&code), "{code} is not in public/boot.js");
+        }
+        // Nothing else is stored, or read, by the scripts that are not compiled.
+        assert_eq!(boot.matches("localStorage").count(), 2);
+    }
+}

@@ -1,6 +1,7 @@
-//! Drawings that never change once they are drawn: when the app starts, it keeps those of the static page.
+//! Drawings that never change once they are drawn: the app takes those of the static page and draws none itself.
 //!
-//! So the overview starts without the code of timeline and map. Later pages draw them, when that code is here.
+//! So the overview starts without the code of timeline and map. When the app goes there from another page, a file brings
+//! them; the app draws them only where it does not come.
 
 use leptos::prelude::*;
 
@@ -16,18 +17,24 @@ pub struct KeptDrawing {
     pub draw: fn() -> Option<AnyView>,
 }
 
-/// Shows a drawing: the one that the static page has while the app starts, later a new one.
+/// Shows a drawing: while the app starts, the one that the static page has; later the same from its file.
 #[component]
 pub fn Kept(
     /// The drawing.
     drawing: KeptDrawing,
 ) -> impl IntoView {
+    let app = use_app();
     let KeptDrawing { name, draw } = drawing;
-    let is_starting = use_app().start_queue.is_open_untracked();
-    let Some(copy) = is_starting.then(|| kept::copy_of_static(name)).flatten() else {
+    let written = if app.start_queue.is_open_untracked() {
+        kept::copy_of_static(name)
+    } else {
+        let file = app.files.drawings(app.language());
+        file.and_then(|file| file.get_untracked()?.get(name)).and_then(|html| kept::parse(html))
+    };
+    let Some(written) = written else {
         return view! { <div data-kept=name>{draw()}</div> }.into_any();
     };
     let place = NodeRef::<leptos::html::Div>::new();
-    place.on_load(move |place| kept::move_children(&copy, &place));
+    place.on_load(move |place| kept::move_children(&written, &place));
     view! { <div data-kept=name node_ref=place /> }.into_any()
 }

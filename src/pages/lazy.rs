@@ -102,20 +102,21 @@ pub fn part_of(page: &Page) -> Option<&'static str> {
 
 /// Fetches what a page is drawn by beyond the core. False where it did not come; the next call asks again.
 ///
-/// `keeps_drawings` says that the page keeps those of the static page ([`KeptDrawing`]).
-pub async fn load_code(page: &Page, keeps_drawings: bool) -> bool {
+/// `has_drawings` says that those of the static page are here, if the page keeps them ([`KeptDrawing`]).
+pub async fn load_code(page: &Page, has_drawings: bool) -> bool {
     let loaded = match page {
         Page::Timeline => load_timeline().await,
         Page::Partners => load_map().await,
         Page::Facts | Page::About => load_reference().await,
         Page::Search => load_search().await,
-        Page::Overview if !keeps_drawings => join(load_timeline(), load_map()).map(|(one, other)| one.and(other)).await,
+        Page::Overview if !has_drawings => join(load_timeline(), load_map()).map(|(one, other)| one.and(other)).await,
         Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => Ok(()),
     };
     loaded.is_ok()
 }
 
-/// The main part of a page whose part is here; `None` where it is not, and for pages of the core.
+/// The main part of a page whose part is here; `None` where it is not, and for pages of the core. The page must not be
+/// shown then.
 pub fn lazy_page(page: &Page) -> Option<AnyView> {
     let view = match page {
         Page::Timeline => timeline(TimelineView::Page).now_or_never(),

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, io, thread};
 
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 
@@ -29,12 +30,12 @@ pub struct SplitApp {
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
-/// Splits what cargo has compiled. `stem` is the name of the app, `folder` is for files in between, and `wasm_opt` holds
-/// the arguments for `wasm-opt`, which runs only if there are any.
+/// Splits what cargo has compiled. `stem` is the name of the app, `folder` is for files in between, and `arguments` are
+/// those for `wasm-opt`, which runs only if there are any.
 ///
 /// # Errors
 /// Wasm that is not what the tools expect, files that cannot be read or written, a missing or failing `wasm-opt`.
-pub fn split(compiled: &Path, stem: &str, folder: &Path, wasm_opt: &[String]) -> Result<SplitApp, Box<dyn Error>> {
+pub fn split(compiled: &Path, stem: &str, folder: &Path, arguments: &[String]) -> Result<SplitApp, Box<dyn Error>> {
     let bytes = fs::read(compiled).map_err(|error| format!("{}: {error}", compiled.display()))?;
     let core = folder.join("core.wasm");
     let mut options = Options::new(&bytes);
@@ -51,7 +52,7 @@ pub fn split(compiled: &Path, stem: &str, folder: &Path, wasm_opt: &[String]) ->
     let names: BTreeSet<_> = parts.values().flatten().cloned().collect();
     let optimized_parts = || {
         let part = |name: String| {
-            let bytes = optimized(&folder.join(&name).with_extension("wasm"), wasm_opt)?;
+            let bytes = optimized(&folder.join(&name).with_extension("wasm"), arguments, wasm_opt)?;
             Ok((name, bytes))
         };
         names.into_iter().map(part).collect()
@@ -59,29 +60,85 @@ pub fn split(compiled: &Path, stem: &str, folder: &Path, wasm_opt: &[String]) ->
     // The core takes about as long as all parts.
     let (files, core) = thread::scope(|scope| {
         let files = scope.spawn(optimized_parts);
-        let core = optimized(&core, wasm_opt);
+        let core = optimized(&core, arguments, wasm_opt);
         (files.join().unwrap_or_else(|_| Err("optimizing the parts has panicked".to_owned())), core)
     });
     Ok(SplitApp { glue, core: core?, files: files?, parts: parts.into_iter().collect() })
 }
 
-/// A Wasm file, optimized if there are arguments for that.
-fn optimized(path: &Path, arguments: &[String]) -> Result<Vec<u8>, String> {
+/// A Wasm file, optimized if there are arguments for that. Another build of the same app, under another path, takes what
+/// the one before it has made. `run` runs `wasm-opt` and returns what it prints.
+fn optimized(path: &Path, arguments: &[String], run: Run) -> Result<Vec<u8>, String> {
     let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let bytes = read(path)?;
     if arguments.is_empty() {
-        return read(path);
+        return Ok(bytes);
     }
-    let result = path.with_extension("opt.wasm");
-    let output = Command::new("wasm-opt")
-        .args(arguments)
-        .args([path.as_os_str(), OsStr::new("-o"), result.as_os_str()])
-        .output()
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => "wasm-opt is missing: `make build` installs it".to_owned(),
-            _ => error.to_string(),
-        })?;
-    if !output.status.success() {
-        return Err(format!("wasm-opt failed on {}: {}", path.display(), String::from_utf8_lossy(&output.stderr)));
+    let (result, recipe_file) = (path.with_extension("opt.wasm"), path.with_extension("recipe"));
+    let version = run(&[OsStr::new("--version")])?;
+    let recipe = format!("{:x} {} {}", Sha256::digest(&bytes), version.trim(), arguments.join(" "));
+    if fs::read_to_string(&recipe_file).is_ok_and(|made_by| made_by == recipe) {
+        return read(&result);
     }
-    read(&result)
+    // What is broken off must not be taken for a result.
+    let _ = fs::remove_file(&recipe_file);
+    let mut arguments: Vec<_> = arguments.iter().map(OsStr::new).collect();
+    arguments.extend([path.as_os_str(), OsStr::new("-o"), result.as_os_str()]);
+    run(&arguments).map_err(|error| format!("{}: {error}", path.display()))?;
+    let bytes = read(&result)?;
+    fs::write(&recipe_file, recipe).map_err(|error| format!("{}: {error}", recipe_file.display()))?;
+    Ok(bytes)
+}
+
+type Run = fn(&[&OsStr]) -> Result<String, String>;
+
+fn wasm_opt(arguments: &[&OsStr]) -> Result<String, String> {
+    let output = Command::new("wasm-opt").args(arguments).output().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => "wasm-opt is missing: `make build` installs it".to_owned(),
+        _ => error.to_string(),
+    })?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(format!("wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr)))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    /// In place of `wasm-opt`: adds one byte for each run, and refuses a file that begins with an `x`.
+    fn run(arguments: &[&OsStr]) -> Result<String, String> {
+        let [.., from, _, to] = arguments else { return Ok("version 1\n".to_owned()) };
+        let bytes = fs::read(from).unwrap();
+        if bytes.starts_with(b"x") {
+            return Err("no Wasm".to_owned());
+        }
+        let runs = fs::read(to).map_or(0, |made| made.len());
+        fs::write(to, [bytes, vec![b'+'; runs + 1]].concat()).unwrap();
+        Ok(String::new())
+    }
+
+    #[test]
+    fn the_same_file_is_optimized_once() {
+        let folder = std::env::temp_dir().join(format!("atlas-split-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("core.wasm");
+        let optimize = |bytes: &str, arguments: &[&str]| {
+            fs::write(&path, bytes).unwrap();
+            let arguments: Vec<_> = arguments.iter().map(|one| (*one).to_owned()).collect();
+            optimized(&path, &arguments, run).map(|bytes| String::from_utf8(bytes).unwrap())
+        };
+        assert_eq!(optimize("a", &[]).unwrap(), "a");
+        let first = optimize("a", &["-Oz"]).unwrap();
+        assert_eq!(first, "a+");
+        assert_eq!(optimize("a", &["-Oz"]).unwrap(), first, "taken from the build before");
+        assert_ne!(optimize("a", &["-O2"]).unwrap(), first, "other arguments");
+        assert!(optimize("b", &["-O2"]).unwrap().starts_with('b'), "another file");
+        assert!(optimize("x", &["-O2"]).unwrap_err().ends_with("core.wasm: no Wasm"));
+        assert!(optimize("b", &["-O2"]).unwrap().starts_with('b'), "after a failure it is made anew");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

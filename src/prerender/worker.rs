@@ -11,10 +11,32 @@ use super::assets::hash;
 /// The file of the worker. Its name has no hash: a browser asks under one name whether there is a new version.
 pub const FILE: &str = "sw.js";
 
+/// What takes the place of the worker where nothing is to be kept any more: it takes away what that one has kept.
+pub const LEAVING_FILE: &str = "sw-off.js";
+
+/// The worker that a build publishes, before it knows what it keeps.
+#[derive(Debug)]
+pub struct Worker {
+    script: String,
+    is_offline: bool,
+}
+
+impl Worker {
+    /// Chooses between the two: `keeps` and `leaves` are what is in [`FILE`] and [`LEAVING_FILE`].
+    pub fn choose(keeps: String, leaves: String, is_offline: bool) -> Self {
+        Self { script: if is_offline { keeps } else { leaves }, is_offline }
+    }
+
+    /// The file as it is published: with what it keeps of some files, or as it is where it keeps nothing.
+    pub fn published<'a>(self, files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
+        if self.is_offline { worker(&self.script, files.filter(|(path, _)| is_kept(path))) } else { self.script }
+    }
+}
+
 /// The worker with what it keeps: `files` are bytes by their path in the site.
 ///
 /// A page is kept under the path that leads to it, not under the file's: not every host answers for the latter.
-pub fn worker<'a>(script: &str, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+fn worker<'a>(script: &str, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let files: BTreeMap<_, _> =
         files.into_iter().map(|(path, bytes)| (page_path(path), STANDARD.encode(Sha256::digest(bytes)))).collect();
     // Text by text cannot fail.
@@ -79,6 +101,17 @@ mod tests {
         for path in ["feed.xml", "sitemap.xml", "_headers", "pictures/beds.en.png", "robots.txt", "sw.js", "a-b.js"] {
             assert!(!is_kept(path), "{path}");
         }
+    }
+
+    #[test]
+    fn where_nothing_is_kept_the_worker_names_nothing() {
+        let published = |is_offline| {
+            let files: [(&str, &[u8]); 2] = [("index.html", b"a"), ("feed.xml", b"b")];
+            Worker::choose("keep();".to_owned(), "leave();".to_owned(), is_offline).published(files.into_iter())
+        };
+        assert_eq!(published(false), "leave();");
+        let kept = published(true);
+        assert!(kept.ends_with("keep();") && kept.contains("\"\": \"") && !kept.contains("feed.xml"), "{kept}");
     }
 
     #[test]

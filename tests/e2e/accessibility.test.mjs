@@ -1,6 +1,6 @@
 // Every page and every state of it, in both languages, both themes, wide and narrow, through every rule of axe.
 import assert from "node:assert/strict";
-import { atlas, EVERY_PAGE, EVERY_VIEW, holdBack, LANGUAGES, NOT_FOUND_NOISE, PHONE } from "./atlas.mjs";
+import { atlas, EVERY_PAGE, EVERY_VIEW, holdBack, LANGUAGES, NOT_FOUND_NOISE, open, PHONE, twoAtATime } from "./atlas.mjs";
 import { COLORS, violations } from "./axe.mjs";
 
 const journey = atlas();
@@ -22,12 +22,12 @@ async function everywhere(page, name, within) {
 }
 
 for (const { tag } of LANGUAGES) {
-  journey(`every page in ${tag}`, { ...CALM, noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
+  journey(`every page in ${tag}`, { ...CALM, noise: NOT_FOUND_NOISE }, async ({ context }) => {
     const wrong = [];
-    for (const { address } of EVERY_VIEW.filter((view) => view.tag === tag)) {
-      await go(address);
+    await twoAtATime(context, EVERY_VIEW.filter((view) => view.tag === tag), async (page, { address }) => {
+      await open(page, address);
       wrong.push(...(await everywhere(page, address)));
-    }
+    });
     assert.deepEqual(wrong, []);
   });
 }
@@ -47,12 +47,12 @@ const STATES = {
   ],
 };
 for (const [where, addresses] of Object.entries(STATES)) {
-  journey(`what the reader selects, filters and finds ${where}`, CALM, async ({ page, go }) => {
+  journey(`what the reader selects, filters and finds ${where}`, CALM, async ({ context }) => {
     const wrong = [];
-    for (const address of addresses) {
-      await go(address);
+    await twoAtATime(context, addresses, async (page, address) => {
+      await open(page, address);
       wrong.push(...(await everywhere(page, address)));
-    }
+    });
     assert.deepEqual(wrong, []);
   });
 }
@@ -69,12 +69,13 @@ const kinds = (page) => page.evaluate(() => {
 });
 
 // One at a time: popovers that lie on each other hide what is to be looked at.
-journey("whatever opens, opened: menu, filters, help, tables, details", CALM, async ({ page, go }) => {
+journey("whatever opens, opened: menu, filters, help, tables, details", CALM, async ({ context }) => {
   const wrong = [];
-  for (const address of ["/", "/zh/timeline/#opened", "/partners/#sg", "/zh/partners/?view=globe", "/facts/", "/zh/facts/#beds-operational", "/zh/about/"]) {
+  const addresses = ["/", "/zh/timeline/#opened", "/partners/#sg", "/zh/partners/?view=globe", "/facts/", "/zh/facts/#beds-operational", "/zh/about/"];
+  await twoAtATime(context, addresses, async (page, address) => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      await go(address);
+      await open(page, address);
       for (const [place, kind] of (await kinds(page)).entries()) {
         const within = `details[data-place="${place}"]`;
         await page.evaluate((within) => { document.querySelector(within).open = true; }, within);
@@ -86,7 +87,7 @@ journey("whatever opens, opened: menu, filters, help, tables, details", CALM, as
         await page.evaluate((within) => { document.querySelector(within).open = false; }, within);
       }
     }
-  }
+  });
   assert.deepEqual(wrong, []);
 });
 

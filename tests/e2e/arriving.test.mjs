@@ -1,6 +1,6 @@
 // While a page comes over a slow link, what can be read already stays where it is. No script helps or harms here.
 import assert from "node:assert/strict";
-import { atlas, EVERY_VIEW, NOT_FOUND_NOISE, PHONE } from "./atlas.mjs";
+import { atlas, EVERY_VIEW, NOT_FOUND_NOISE, PHONE, twoAtATime } from "./atlas.mjs";
 
 const journey = atlas();
 /** Bytes a second: slow enough that every page comes in many pieces. */
@@ -17,8 +17,7 @@ for (const [device, settings] of [["a phone", PHONE], ["a desk", { viewport: { w
         for (const { value, sources } of list.getEntries()) window.shifts.push({ value, what: sources.map(nameOf).join(", ") });
       }).observe({ type: "layout-shift", buffered: true });
     });
-    for (const { address } of EVERY_VIEW) {
-      const page = await context.newPage();
+    await twoAtATime(context, EVERY_VIEW, async (page, { address }) => {
       const session = await context.newCDPSession(page);
       await session.send("Network.enable");
       await session.send("Network.setBlockedURLs", { urls: ["*.js", "*.wasm", "*.json"] });
@@ -28,7 +27,7 @@ for (const [device, settings] of [["a phone", PHONE], ["a desk", { viewport: { w
       const shifts = await page.evaluate(() => window.shifts);
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       assert.ok(sum <= MOST, `${address}: ${sum.toFixed(4)}, ${shifts.map(({ value, what }) => `${value.toFixed(4)} ${what}`).join("; ")}`);
-      await page.close();
-    }
+      await session.detach();
+    });
   });
 }

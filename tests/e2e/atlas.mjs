@@ -59,7 +59,7 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
         const complaints = watch(context, host.origin, noise, uncaught);
         const page = await context.newPage();
         try {
-          await body({ page, context, origin: host.origin, host, folder: ownFolder, go: (address, how) => go(page, address, how) });
+          await body({ page, context, origin: host.origin, host, folder: ownFolder, go: (address, how) => open(page, address, how) });
         } catch (failure) {
           if (complaints.length) failure.message += `\nand the browser complained: ${complaints.join("; ")}`;
           throw failure;
@@ -75,10 +75,24 @@ export function atlas({ dist = DIST, base = "/" } = {}) {
 }
 
 /** Opens an address and waits for the app. */
-async function go(page, address, how) {
+export async function open(page, address, how) {
   const response = await page.goto(address, how);
   await ready(page);
   return response;
+}
+
+/**
+ * Visits places two at a time, each visitor in a page of its own: one page keeps one processor busy, and machines have
+ * two. For what depends on no time and no focus.
+ */
+export async function twoAtATime(context, places, visit) {
+  const waiting = [...places];
+  const visitor = async () => {
+    const page = await context.newPage();
+    for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) await visit(page, place);
+    await page.close();
+  };
+  await Promise.all([visitor(), visitor()]);
 }
 
 /** Collects what no visit may bring: errors, and requests to anywhere else. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { atlas, DIST, eventually, where } from "./atlas.mjs";
+import { atlas, DIST, eventually, mark, marked, where } from "./atlas.mjs";
 import { ready } from "./browser.mjs";
 
 const journey = atlas();
@@ -214,4 +214,19 @@ journey("data that never answers is given up on", { noise, aside: async (path) =
   await page.clock.fastForward(60_000);
   await failed(page);
   assert.ok(await page.locator("h1").isVisible());
+});
+
+journey("an app that stops and leaves no page gives way to the host's, and one that leaves a page does not", {}, async ({ page, go }) => {
+  await go("/care/");
+  await mark(page);
+  const stop = () => page.evaluate(() => document.documentElement.setAttribute("data-stopped", ""));
+  await stop();
+  await page.waitForTimeout(500);
+  assert.ok(await marked(page), "what can be read stays");
+  await page.evaluate(() => document.querySelector("main").replaceChildren());
+  await page.evaluate(() => document.documentElement.removeAttribute("data-stopped"));
+  await stop().catch(() => {});
+  await eventually(async () => assert.equal(await marked(page), false), 10_000);
+  await ready(page);
+  assert.ok((await page.locator("main").innerText()).length > 500);
 });

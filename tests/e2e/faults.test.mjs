@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { atlas, DIST, eventually, LANGUAGES, mark, marked, NOT_FOUND_NOISE, where } from "./atlas.mjs";
+import { atlas, DIST, eventually, LANGUAGES, mark, marked, NOT_FOUND_NOISE, twoAtATime, where } from "./atlas.mjs";
 import { ready } from "./browser.mjs";
 
 const journey = atlas();
@@ -40,15 +40,12 @@ async function isWhole(page, address, html, state) {
 }
 
 /** Visits a page of each kind under a fault. */
-async function visit(page, state, before = async () => {}) {
-  for (const address of ADDRESSES) {
-    await before(address);
-    const response = await page.goto(address);
-    const html = await response.text();
-    await settled(page);
-    await isWhole(page, address, html, state);
-  }
-}
+const visit = (context, state) => twoAtATime(context, ADDRESSES, async (page, address) => {
+  const response = await page.goto(address);
+  const html = await response.text();
+  await settled(page);
+  await isWhole(page, address, html, state);
+});
 
 const answer = (response, status, type, body) => {
   response.writeHead(status, { "Content-Type": type }).end(body);
@@ -73,7 +70,7 @@ const LOST = {
   },
 };
 for (const [fault, aside] of Object.entries(LOST)) {
-  journey(`every kind of page stands where ${fault}`, { noise: new RegExp(`${noise.source}|404`), aside }, ({ page }) => visit(page, "failed"));
+  journey(`every kind of page stands where ${fault}`, { noise: new RegExp(`${noise.source}|404`), aside }, ({ context }) => visit(context, "failed"));
 }
 
 journey("every kind of page stands where the core stalls, and says so in time", { noise: new RegExp(`${noise.source}|404`), aside: async (path) => /scmc-atlas.*\.wasm$/.test(path) }, async ({ page }) => {
@@ -123,9 +120,9 @@ const ODD = {
   "there is no service worker": () => { Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }); },
 };
 for (const [oddity, change] of Object.entries(ODD)) {
-  journey(`every kind of page starts where ${oddity}`, { noise: NOT_FOUND_NOISE }, async ({ page, context }) => {
+  journey(`every kind of page starts where ${oddity}`, { noise: NOT_FOUND_NOISE }, async ({ context }) => {
     await context.addInitScript(change);
-    await visit(page, "ready");
+    await visit(context, "ready");
   });
 }
 

@@ -165,6 +165,18 @@ for (const [program, host] of [["nginx", nginx], ["caddy", caddy]]) {
   });
 }
 
+test("every file that compresses has copies for hosts that send those", async () => {
+  // Pictures and what is for hosts alone have none; below 256 bytes a copy saves nothing.
+  const isText = (name) => !/\.(png|br|gz)$|(^|\/)_\w+(\.\w+)?$/.test(name);
+  const lacking = [];
+  for (const name of names) {
+    const about = await stat(join(DIST, name));
+    if (!about.isFile() || !isText(name) || about.size < 256) continue;
+    lacking.push(...[".br", ".gz"].map((ending) => name + ending).filter((copy) => !names.includes(copy)));
+  }
+  assert.deepEqual(lacking, []);
+});
+
 test("GitHub Pages: no headers of ours, one page for unknown addresses, a path before all", { timeout: 60_000 }, async () => {
   const folder = process.env.DIST_SUB ?? "target/dist-sub";
   const server = createServer(async (request, response) => {

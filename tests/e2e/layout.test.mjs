@@ -1,6 +1,6 @@
 // Nothing sticks out, from the narrowest phone to the widest screen.
 import assert from "node:assert/strict";
-import { atlas, EVERY_PAGE, EVERY_VIEW, eventually, NOT_FOUND_NOISE } from "./atlas.mjs";
+import { atlas, EVERY_PAGE, EVERY_VIEW, eventually, NOT_FOUND_NOISE, open, twoAtATime } from "./atlas.mjs";
 
 const journey = atlas();
 const WIDTHS = [320, 768, 1280, 2560];
@@ -46,16 +46,16 @@ const touching = (page) => page.evaluate(() => {
   return found;
 });
 
-journey("no page is wider than its window, and no label lies on another", { noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
+journey("no page is wider than its window, and no label lies on another", { noise: NOT_FOUND_NOISE }, async ({ context }) => {
   const wrong = [];
-  for (const { address } of EVERY_VIEW) {
-    await go(address);
+  await twoAtATime(context, EVERY_VIEW, async (page, { address }) => {
+    await open(page, address);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       for (const what of await outside(page)) wrong.push(`${address} at ${width}: ${what}`);
       for (const pair of await touching(page)) wrong.push(`${address} at ${width}: ${pair} touch`);
     }
-  }
+  });
   assert.deepEqual(wrong, []);
 });
 
@@ -134,10 +134,10 @@ journey("text twice as large still fits", { viewport: { width: 640, height: 900 
   }
 });
 
-journey("on a phone every control is a finger wide", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, noise: NOT_FOUND_NOISE }, async ({ page, go }) => {
+journey("on a phone every control is a finger wide", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, noise: NOT_FOUND_NOISE }, async ({ context }) => {
   const wrong = new Set();
-  for (const address of [...EVERY_VIEW.map((view) => view.address), ...STATES]) {
-    await go(address);
+  await twoAtATime(context, [...EVERY_VIEW.map((view) => view.address), ...STATES], async (page, address) => {
+    await open(page, address);
     const small = await page.$$eval("button, summary, input, .tool, .chip, nav a, footer a", (found) => found
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .map((one) => [one, one.closest("label") ?? one])
@@ -145,6 +145,6 @@ journey("on a phone every control is a finger wide", { viewport: { width: 390, h
       .filter(([, { width, height }]) => width < 24 || height < 40)
       .map(([one, { width, height }]) => `${one.tagName} ${one.className} “${one.textContent.trim().slice(0, 20)}” ${Math.round(width)}×${Math.round(height)}`));
     small.forEach((one) => wrong.add(`${address}: ${one}`));
-  }
+  });
   assert.deepEqual([...wrong], []);
 });

@@ -40,6 +40,8 @@ journey("after one visit every page opens offline, and does what it does", { ...
   await eventually(async () => assert.ok(await page.locator("a[data-search-hit]").count() > 0));
   await page.locator('header a[href="/timeline/"]').click();
   await eventually(async () => assert.equal(await page.locator("li[data-event]").count(), 9));
+  await page.locator(".site-header .brand").click();
+  await eventually(async () => assert.ok(await page.locator('[data-kept="map"] a').count() > 10, "the overview, with its drawings"));
   assert.equal(await page.evaluate(() => fetch("/facts.csv").then((answer) => answer.status)), 200, "and figures can be downloaded");
 });
 

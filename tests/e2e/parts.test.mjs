@@ -66,21 +66,68 @@ journey("a part that never answers is given up on", { noise, aside: async (path)
   assert.ok(await page.locator("h1").isVisible());
 });
 
-journey("the overview starts by the core alone, and keeps the drawings of the static page", {}, async ({ page, go }) => {
+/** The paths that a page asks for from now on. */
+function watched(page) {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const drawn = () => page.$$eval("[data-kept] a", (links) => links.map((link) => link.getAttribute("href")));
+  return asked;
+}
+const isFetchedLater = (path) => /^\/(parts\/|map-|globe-|search-|drawings\.)/.test(path);
+/** What the drawings of the overview are. */
+const drawn = (page) => page.$$eval("[data-kept]", (places) => places.map((place) => [place.dataset.kept, place.innerHTML]));
+const links = (page) => page.$$eval("[data-kept] a", (links) => [...new Set(links.map((link) => link.getAttribute("href")))].sort());
+
+journey("the overview starts by the core alone, and keeps the drawings of the static page", {}, async ({ page, go }) => {
+  const asked = watched(page);
   await go("/");
-  assert.deepEqual(asked.filter((path) => /^\/(parts\/|map-|globe-|search-)/.test(path)), [], "nothing but the core");
-  const kept = await drawn();
+  assert.deepEqual(asked.filter(isFetchedLater), [], "nothing but the core");
+  const kept = await links(page);
   assert.ok(kept.length > 15, `${kept.length} links`);
   await mark(page);
   await page.locator('[data-kept="timeline"] .horizontal a').first().click();
   await eventually(async () => assert.match(await where(page), /^\/timeline\/#/));
-  await page.locator("header .brand").click();
+  await page.locator(".site-header .brand").click();
   await eventually(async () => assert.equal(await where(page), "/"));
-  // The app draws one orientation of the two.
-  await eventually(async () => assert.ok((await drawn()).length > 10));
-  assert.deepEqual([...new Set(await drawn())], [...new Set(kept)], "drawn anew, they lead to the same places");
+  await eventually(async () => assert.deepEqual(await links(page), kept));
   assert.ok(await marked(page), "without a page load");
 });
+
+journey("on the way to the overview its drawings come as one small file, and no code", {}, async ({ page, go }) => {
+  for (const [from, to, tag] of [["/care/", "/", "en"], ["/zh/care/", "/zh/", "zh-Hans"]]) {
+    await go(to);
+    const expected = await drawn(page);
+    assert.equal(expected.length, 2);
+    await go(from);
+    await mark(page);
+    const asked = watched(page);
+    await page.locator(".site-header .brand").click();
+    await eventually(async () => assert.deepEqual(await drawn(page), expected, "they are those of the static page"));
+    const files = asked.filter(isFetchedLater);
+    assert.equal(files.length, 1, files.join());
+    assert.ok(files[0].startsWith(`/drawings.${tag}-`), files[0]);
+    await page.goBack();
+    await eventually(async () => assert.equal(await where(page), from));
+    await page.goForward();
+    await eventually(async () => assert.deepEqual(await drawn(page), expected));
+    assert.deepEqual(asked.filter(isFetchedLater), files, "once");
+    assert.ok(await marked(page), "without a page load");
+    page.removeAllListeners("request");
+  }
+});
+
+const areDrawings = (path) => path.startsWith("/drawings.");
+for (const [accident, aside] of Object.entries({
+  "are missing": async (path, response) => areDrawings(path) && end(response, 404, "text/html", "<h1>Not found</h1>"),
+  "are cut short": async (path, response) => areDrawings(path) && end(response, 200, "application/json", (await readFile(join(DIST, path))).subarray(0, 900)),
+  "are a page": async (path, response) => areDrawings(path) && end(response, 200, "text/html", "<!doctype html><title>Home</title>"),
+})) {
+  journey(`where the overview's drawings ${accident}, the app draws them`, { noise, aside }, async ({ page, go }) => {
+    await go("/");
+    const expected = await links(page);
+    await go("/care/");
+    await mark(page);
+    await page.locator(".site-header .brand").click();
+    await eventually(async () => assert.deepEqual(await links(page), expected));
+    assert.ok(await marked(page), "without a page load");
+  });
+}

@@ -1,6 +1,6 @@
 // The app takes the static page over, and the reader notices nothing.
 import assert from "node:assert/strict";
-import { atlas, EVERY_VIEW, eventually, holdBack, NOT_FOUND_NOISE, PHONE, where } from "./atlas.mjs";
+import { atlas, EVERY_VIEW, eventually, holdBack, NOT_FOUND_NOISE, PHONE, twoAtATime, where } from "./atlas.mjs";
 
 const journey = atlas();
 const soon = { waitUntil: "domcontentloaded" };
@@ -41,8 +41,7 @@ function isAt(other, one) {
 
 for (const [device, settings] of [["a laptop", {}], ["a phone", PHONE]]) {
   journey(`nothing visible moves on ${device}, on any page`, { ...settings, noise: NOT_FOUND_NOISE }, async ({ context }) => {
-    for (const { address } of EVERY_VIEW) {
-      const page = await context.newPage();
+    await twoAtATime(context, EVERY_VIEW, async (page, { address }) => {
       const release = await holdBack(page);
       await page.goto(address, soon);
       const before = await standing(page);
@@ -53,8 +52,8 @@ for (const [device, settings] of [["a laptop", {}], ["a phone", PHONE]]) {
       const moved = before.found.filter((one) => !after.found.some((other) => isAt(other, one)));
       assert.deepEqual(moved.slice(0, 5), [], `${moved.length} things moved on ${address}`);
       assert.equal(after.height, before.height, `${address} grew or shrank`);
-      await page.close();
-    }
+      await page.unroute("**/*.wasm");
+    });
   });
 }
 
