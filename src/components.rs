@@ -10,6 +10,7 @@ pub mod event_item;
 pub mod fact_card;
 pub mod fact_details;
 pub mod fact_index;
+pub mod fact_parts;
 pub mod fact_popover;
 pub mod fact_sections;
 pub mod field_group;
