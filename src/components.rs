@@ -34,6 +34,7 @@ pub mod search_form;
 pub mod sections;
 pub mod source_notes;
 pub mod story_doors;
+pub mod story_events;
 pub mod svg_link;
 pub mod svg_units;
 pub mod teaser;
