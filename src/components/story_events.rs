@@ -21,9 +21,9 @@ pub fn StoryEvents(
     let items: Vec<_> = events.map(|event| view! { <Item event /> }).collect();
     (!items.is_empty()).then(|| {
         view! {
-            <nav class="story-events" aria-label=app.phrase(Phrase::StoryEvents)>
+            <section class="story-events" aria-label=app.phrase(Phrase::StoryEvents)>
                 <ol>{items}</ol>
-            </nav>
+            </section>
         }
     })
 }
