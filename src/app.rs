@@ -93,7 +93,7 @@ fn close_popovers_elsewhere(state: AppState) {
         }
     });
     let close_outside = move |event: &leptos::ev::Event| {
-        if !dom::is_within(event, ".quote") {
+        if !dom::is_within(event, ".quote, .sources") {
             close();
         }
     };

@@ -17,6 +17,7 @@ pub mod kept;
 pub mod media;
 pub mod navigation;
 pub mod offline;
+pub mod reading;
 pub mod replace;
 pub mod scroll;
 pub mod storage;

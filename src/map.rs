@@ -30,6 +30,8 @@ pub mod gestures;
 #[cfg(feature = "browser-apis")]
 pub mod globe_chart;
 #[cfg(feature = "browser-apis")]
+mod home_index;
+#[cfg(feature = "browser-apis")]
 pub mod home_region;
 #[cfg(feature = "browser-apis")]
 pub mod keyboard;

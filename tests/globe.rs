@@ -252,3 +252,24 @@ fn the_flat_map_stays_within_its_edges() {
     assert_eq!(all.lerp(close, 1.0), close);
     assert_eq!(all.lerp(close, 0.5).zoom, 2.5);
 }
+
+#[test]
+fn a_place_and_home_are_in_front_together_where_they_can_be() {
+    let home = UnitVector::of(LonLat { lon: 121.47, lat: 31.23 });
+    // Tokyo, Washington, Cape Town; then almost the antipode, and Tokyo and Washington on a globe that fills more than is seen.
+    for (lon, lat, zoom, together) in [
+        (139.7, 35.7, 1.0, true),
+        (-77.0, 38.9, 1.0, true),
+        (18.4, -33.9, 1.0, true),
+        (-58.4, -34.6, 1.0, false),
+        (139.7, 35.7, 4.0, true),
+        (-77.0, 38.9, 4.0, false),
+    ] {
+        let place = UnitVector::of(LonLat { lon, lat });
+        let eye = Camera { zoom, ..looking(0.0, 0.0, 1.0) }.facing_both(place, home).eye;
+        let (own, other) = (eye.dot(place), eye.dot(home));
+        // Near a pole, where north would no longer be up, the middle is a little nearer to the equator.
+        assert_eq!((own - other).abs() < 0.01, together, "{lon} {lat}: {own} {other}");
+        assert!(if together { own > 0.2 } else { own > 0.99 }, "{lon} {lat}: {own} {other}");
+    }
+}

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::animation::next_task;
-use super::document;
+use super::{document, window};
 use crate::point::Area;
 
 /// Where a pointer is in an element.
@@ -96,10 +96,23 @@ pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
     }
 }
 
-/// The width in pixels of the first element that a selector matches; `None` where it is not shown.
-pub fn element_width(selector: &str) -> Option<f64> {
+/// The width of the first drawing that a selector matches, in its own pixels, which the style sheet may magnify; `None`
+/// where it is not shown.
+pub fn drawing_width(selector: &str) -> Option<f64> {
     let found = document()?.query_selector(selector).ok()??;
-    Some(found.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+    let rect = found.get_bounding_client_rect();
+    let height: Option<u32> = found.get_attribute("height").and_then(|height| height.parse().ok());
+    let own_height = height.filter(|height| *height > 0 && rect.height() > 0.0).map_or(rect.height(), f64::from);
+    let magnified = if own_height > 0.0 { rect.height() / own_height } else { 1.0 };
+    Some(rect.width() / magnified).filter(|width| *width > 0.0)
+}
+
+/// The size in pixels of the type of the first element that a selector matches.
+pub fn font_size(selector: &str) -> Option<f64> {
+    let found = document()?.query_selector(selector).ok()??;
+    let size = window()?.get_computed_style(&found).ok()??.get_property_value("font-size").ok()?;
+    // "17.06px"
+    Some(js_sys::Number::parse_float(&size)).filter(|size| *size > 0.0)
 }
 
 /// How much of the first element that a selector matches is in the box of another, as fractions of its size, and its

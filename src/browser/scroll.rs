@@ -4,15 +4,34 @@
 //! what stood there, and often misses it.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use web_sys::Navigation;
 
 use super::window;
 
+/// The most entries that are remembered; nobody goes back further by the button that they are for.
+const MOST: usize = 100;
+
 thread_local! {
-    /// The position of each entry that was left, by its key.
-    static POSITIONS: RefCell<HashMap<String, (f64, f64)>> = RefCell::default();
+    static POSITIONS: RefCell<Positions> = RefCell::default();
+}
+
+/// The position on each entry that was left, by its key, the one that was left last at the end.
+#[derive(Debug, Default)]
+struct Positions(Vec<(String, (f64, f64))>);
+
+impl Positions {
+    fn insert(&mut self, key: String, position: (f64, f64)) {
+        self.0.retain(|(other, _)| *other != key);
+        if self.0.len() >= MOST {
+            self.0.remove(0);
+        }
+        self.0.push((key, position));
+    }
+
+    fn get(&self, key: &str) -> Option<(f64, f64)> {
+        self.0.iter().find(|(own, _)| own == key).map(|(_, position)| *position)
+    }
 }
 
 /// Remembers where the reader is on the entry that is about to be left.
@@ -26,9 +45,31 @@ pub fn remember(navigation: &Navigation) {
 
 /// Scrolls to where the reader was on an entry; false where they have not been there in this visit.
 pub fn restore(key: &str) -> bool {
-    let position = POSITIONS.with_borrow(|positions| positions.get(key).copied());
+    let position = POSITIONS.with_borrow(|positions| positions.get(key));
     if let (Some(window), Some((x, y))) = (window(), position) {
         window.scroll_to_with_x_and_y(x, y);
     }
     position.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_entries_are_remembered() {
+        let mut positions = Positions::default();
+        for entry in 0..=MOST {
+            positions.insert(entry.to_string(), (0.0, 1.0));
+        }
+        // One that is left again counts as late.
+        positions.insert("1".to_owned(), (0.0, 2.0));
+        positions.insert("next".to_owned(), (0.0, 3.0));
+        assert_eq!(positions.0.len(), MOST);
+        let cases =
+            [("0", None), ("1", Some((0.0, 2.0))), ("2", None), ("3", Some((0.0, 1.0))), ("next", Some((0.0, 3.0)))];
+        for (key, position) in cases {
+            assert_eq!(positions.get(key), position, "{key}");
+        }
+    }
 }

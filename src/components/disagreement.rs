@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::drawing::FactDrawing;
 use super::fact_details::FactDetails;
+use super::fact_parts::{CountedNote, FactFoot};
 use super::figure::Headline;
 use super::rich_text::RichText;
-use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
-use crate::content::citation::as_of;
 use crate::content::disagreement::Disagreement;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
@@ -109,32 +108,9 @@ fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<ShownFacts>) ->
             </p>
             <div class="side-foot">
                 {context.map(|context| view! { <p class="context">{context}</p> })}
-                {(is_card && fact.counted)
-                    .then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
-                {is_card.then(|| view! { <FactDetails fact /> })}
-                <p class="card-foot">
-                    <SourceNotes sources=&fact.sources />
-                    {is_card.then(|| view! { <span class="as-of">{as_of(fact, app.content, app.language())}</span> })}
-                </p>
+                {is_card.then(|| view! { <CountedNote fact /> <FactDetails fact /> })}
+                <FactFoot fact dated=is_card />
             </div>
         </li>
     }
-}
-
-/// A link from a figure to the others that seem to count the same; nothing where none do.
-#[component]
-pub fn SourcesDiffer(
-    /// The figure.
-    fact: &'static Fact,
-    /// The page that shows all of them.
-    page: Page,
-) -> impl IntoView {
-    let app = use_app();
-    app.content.disagreement_of(&fact.id).map(|disagreement| {
-        view! {
-            <span class="differs">
-                <a href=app.href_at(page, &disagreement.id)>{app.phrase(Phrase::SourcesDiffer)}</a>
-            </span>
-        }
-    })
 }

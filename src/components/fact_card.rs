@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::disagreement::SourcesDiffer;
 use super::drawing::FactDrawing;
 use super::fact_details::FactDetails;
+use super::fact_parts::{FactFoot, FactWords};
 use super::figure::Headline;
 use super::marker::TopicMark;
 use super::rich_text::RichText;
-use super::source_notes::SourceNotes;
 use crate::app_state::use_app;
-use crate::content::citation::as_of;
 use crate::content::fact::Fact;
-use crate::content::phrase::Phrase;
 use crate::route::Page;
 
 /// A card, as an item of a list.
@@ -34,24 +31,18 @@ pub fn FactCard(
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let app = use_app();
-    let (content, language) = (app.content, app.language());
     let page = if full { Page::Facts } else { Page::About };
     let title = fact.finding.as_ref().filter(|_| lead).unwrap_or(&fact.label);
-    let mark = content.topic(&fact.topic).filter(|_| !lead).map(|topic| view! { <TopicMark topic /> });
+    let mark = app.content.topic(&fact.topic).filter(|_| !lead).map(|topic| view! { <TopicMark topic /> });
     let head = view! {
         <h3>{mark}<a href=app.href_at(Page::Facts, &fact.id)>{app.localize(title)}</a></h3>
         <Headline fact />
     };
     let words = view! {
         {full.then(|| view! { <p class="definition"><RichText text=&fact.definition /></p> })}
-        {fact.context.as_ref().map(|text| view! { <p class="context"><RichText text /></p> })}
-        {fact.counted.then(|| view! { <p class="counted-note">{app.phrase(Phrase::CountedNote)}</p> })}
-        <SourcesDiffer fact page />
+        <FactWords fact page />
         {full.then(|| view! { <FactDetails fact /> })}
-        <p class="card-foot">
-            <SourceNotes sources=&fact.sources />
-            <span class="as-of">{as_of(fact, content, language)}</span>
-        </p>
+        <FactFoot fact />
     };
     let drawing = drawn.then(|| view! { <FactDrawing fact /> });
     let inner = if lead {

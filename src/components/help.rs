@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::icon::{CLOSE, Icon};
 use crate::app_state::use_app;
 use crate::browser::{self, dialog, dom, media};
 use crate::content::phrase::Phrase;
@@ -83,7 +83,7 @@ fn HelpDialog() -> impl IntoView {
             <div class="help-head">
                 <h2 id="keyboard-help-title">{app.phrase(Phrase::KeyboardHelp)}</h2>
                 <button type="button" class="tool" aria-label=close title=close on:click=move |_| dialog::close(ID)>
-                    <Icon d="M3 3l10 10M13 3 3 13" />
+                    <Icon d=CLOSE />
                 </button>
             </div>
             <div class="help-groups">{groups.collect_view()}</div>

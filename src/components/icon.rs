@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// The cross of what closes.
+pub const CLOSE: &str = "M3 3l10 10M13 3 3 13";
+
 /// An icon of the size of a letter; what it stands for is named by the control that it is in.
 #[component]
 pub fn Icon(

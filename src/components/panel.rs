@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
-use super::disagreement::SourcesDiffer;
 use super::event_item::People;
+use super::fact_parts::SourcesDiffer;
 use super::figure::Figure;
-use super::icon::Icon;
+use super::icon::{CLOSE, Icon};
 use super::source_notes::SourceNotes;
 use crate::app_state::{AppState, use_app};
 use crate::browser::focus::focus;
@@ -140,7 +140,7 @@ pub fn ClosePanelLink() -> impl IntoView {
     };
     view! {
         <a class="tool" href=move || app.href_here("") aria-label=name title=name on:click=close>
-            <Icon d="M3 3l10 10M13 3 3 13" />
+            <Icon d=CLOSE />
         </a>
     }
 }

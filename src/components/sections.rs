@@ -6,7 +6,8 @@ use super::event_item::EventLine;
 use super::fact_card::FactCard;
 use super::rich_text::RichText;
 use super::source_notes::SourceNotes;
-use crate::app_state::use_app;
+use crate::app_state::{AppState, use_app};
+use crate::browser::reading;
 use crate::content::phrase::Phrase;
 use crate::content::source::Locator;
 use crate::content::story::{Block, Section, Statement};
@@ -46,11 +47,15 @@ pub fn Sections(
 #[component]
 fn Contents(page: Page, sections: &'static [Section]) -> impl IntoView {
     let app = use_app();
+    let current = section_in_view(&app, sections);
     let links = sections.iter().map(|section| {
-        let current = move || app.is_selected(&section.id).then_some("location");
+        let is_current = move || current.get() == section.id;
         view! {
             <li>
-                <a href=app.href_at(page.clone(), &section.id) aria-current=current>
+                <a
+                    href=app.href_at(page.clone(), &section.id)
+                    aria-current=move || is_current().then_some("location")
+                >
                     {app.localize(&section.heading)}
                 </a>
             </li>
@@ -62,6 +67,36 @@ fn Contents(page: Page, sections: &'static [Section]) -> impl IntoView {
             <nav class="contents" aria-label=app.phrase(Phrase::OnThisPage)>
                 <ul class="page-links">{links}</ul>
             </nav>
+        }
+    })
+}
+
+/// The id of the section that the reader is in; empty above the first.
+fn section_in_view(app: &AppState, sections: &'static [Section]) -> Memo<String> {
+    let selected = app.selected;
+    // In the order of the page.
+    let ids = move || sections.iter().map(|section| section.id.as_str());
+    let in_view = RwSignal::new(vec![false; sections.len()]);
+    Effect::new(move |_| {
+        reading::observe(ids().collect(), move |id, is_read| {
+            in_view.update(|in_view| {
+                for (own, in_view) in ids().zip(in_view) {
+                    if own == id {
+                        *in_view = is_read;
+                    }
+                }
+            });
+        });
+    });
+    Memo::new(move |before: Option<&String>| {
+        let in_view = in_view.get();
+        let read = || ids().zip(&in_view).filter(|(_, is_read)| **is_read).map(|(id, _)| id);
+        let selected = selected.get();
+        // A short section that was chosen is not the first in view where the page ends.
+        match read().find(|id| *id == selected).or_else(|| read().next()) {
+            Some(id) => id.to_owned(),
+            // Between two sections, or above them before anything was read.
+            None => before.cloned().unwrap_or(selected),
         }
     })
 }

@@ -1,11 +1,17 @@
 //! Notes that name the paragraphs a statement rests on.
 
+use leptos::ev::{Event, PointerEvent};
 use leptos::prelude::*;
 
-use crate::app_state::{AppState, use_app};
+use crate::app_state::{AppState, PopoverId, use_app};
+use crate::browser::{self, dom};
 use crate::content::phrase::Phrase;
 use crate::content::source::Locator;
+use crate::content::template::interpolate;
 use crate::route::Page;
+
+/// A space at which no line breaks.
+const NBSP: char = '\u{a0}';
 
 /// A note that names each source once, with a link for each of its paragraphs: "Forum report ¶1, 3, 4".
 #[component]
@@ -17,37 +23,133 @@ pub fn SourceNotes(
 }
 
 /// The same for paragraphs that several statements rest on.
+///
+/// In the app the number of a paragraph first shows in a popover what the paragraph is about: while it is pointed at or
+/// has the keyboard's focus, or when it is pressed. Pressed once more, it leads to the paragraph.
 #[component]
 pub fn SourceNotesOf(
     /// The paragraphs; one that is there twice is named once.
     locators: Vec<&'static Locator>,
 ) -> impl IntoView {
     let app = use_app();
-    let notes = by_source(&locators).into_iter().map(|locators| source_note(&app, &locators));
-    view! { <span class="sources">{notes.collect_view()}</span> }
+    let open = OpenNote { id: browser::is_available().then(PopoverId::next), locator: RwSignal::new(None) };
+    let notes = by_source(&locators).into_iter().map(|locators| source_note(&app, &locators, open)).collect_view();
+    let locators = StoredValue::new(locators);
+    let locator_of = move |event: &Event| {
+        let text = dom::closest_attribute(event, "data-source")?;
+        locators.with_value(|locators| locators.iter().copied().find(|locator| locator.to_string() == text))
+    };
+    let show = move |locator: Option<&'static Locator>| {
+        if locator.is_some() {
+            open.locator.set(locator);
+            app.open_popover.set(open.id);
+        }
+    };
+    // A finger has no way to point without pressing.
+    let points = |event: &PointerEvent| event.pointer_type() == "mouse";
+    view! {
+        <span
+            class="sources"
+            on:pointerover=move |event| show(locator_of(&event).filter(|_| points(&event)))
+            on:pointerleave=move |event| if points(&event) { app.open_popover.set(None) }
+            on:focusin=move |event| {
+                show(locator_of(&event).filter(|_| dom::is_within(&event, ".source:focus-visible")));
+            }
+            on:click=move |click| {
+                let locator = locator_of(&click);
+                if locator.is_some_and(|locator| !untrack(|| open.is_at(&app, locator))) && !dom::opens_elsewhere(&click) {
+                    click.prevent_default();
+                    show(locator);
+                } else {
+                    app.open_popover.set(None);
+                }
+            }
+        >
+            {notes}
+        </span>
+    }
+}
+
+/// Which paragraph of a note has its popover open.
+#[derive(Clone, Copy)]
+struct OpenNote {
+    /// `None` in the static page, where all are links.
+    id: Option<PopoverId>,
+    locator: RwSignal<Option<&'static Locator>>,
+}
+
+impl OpenNote {
+    /// Whether it is this one; tracked.
+    fn is_at(self, app: &AppState, locator: &Locator) -> bool {
+        self.id.is_some() && app.open_popover.get() == self.id && self.locator.get() == Some(locator)
+    }
 }
 
 /// Paragraphs of one source: its name, and their numbers as links.
-fn source_note(app: &AppState, locators: &[&'static Locator]) -> impl IntoView + use<> {
+fn source_note(app: &AppState, locators: &[&'static Locator], open: OpenNote) -> impl IntoView + use<> {
     let source = locators.first().map_or("", |locator| source_name(app, locator));
     let words = app.interpolate(Phrase::Locator, &[("source", source), ("n", "{n}")]);
     let (before, after) = words.split_once("{n}").unwrap_or((&words, ""));
     // The line may break before a note, in the name, and between the numbers.
     let before =
-        before.rsplit_once(' ').map_or_else(|| before.to_owned(), |(name, sign)| format!("{name}\u{a0}{sign}"));
+        before.rsplit_once(' ').map_or_else(|| before.to_owned(), |(name, sign)| format!("{name}{NBSP}{sign}"));
+    // On paper, where nothing can be pressed, words take the place of the sign.
+    let in_full = app.count(Phrase::LocatorInFull, locators.len());
+    let in_full = interpolate(&in_full, &[("source", source), ("list", "{list}")]);
+    let in_full = in_full.split_once("{list}").map_or("", |(before, _)| before).to_owned();
     let comma = app.language().dates.comma.as_str();
     let links = locators.iter().enumerate().map(|(index, locator)| {
-        let href = app.href_at(Page::About, &paragraph_id(locator));
+        let in_full = (index == 0).then(|| in_full.clone());
         view! {
             {(index > 0).then_some(comma)}
-            <a class="source" href=href data-source=locator.to_string() aria-label=paragraph_name(app, locator)>
-                {locator.paragraph.to_string()}
-            </a>
+            <SourceLink locator in_full open />
         }
     });
     // Leptos writes an empty text as a space.
     let after = (!after.is_empty()).then(|| after.to_owned());
-    view! { {format!(" {before}")} {links.collect_view()} {after} }
+    view! { " " <span class="source-name">{before}</span> {links.collect_view()} {after} }
+}
+
+/// The number of a paragraph as a link to its description.
+#[component]
+fn SourceLink(
+    locator: &'static Locator,
+    /// What comes before the number on paper.
+    #[prop(optional_no_strip)]
+    in_full: Option<String>,
+    open: OpenNote,
+) -> impl IntoView {
+    let app = use_app();
+    let is_open = move || open.is_at(&app, locator);
+    view! {
+        <a
+            class="source"
+            href=app.href_at(Page::About, &paragraph_id(locator))
+            data-source=locator.to_string()
+            data-in-full=in_full
+            aria-label=paragraph_name(&app, locator)
+            aria-expanded=move || open.id.map(|_| if is_open() { "true" } else { "false" })
+        >
+            {locator.paragraph.to_string()}
+        </a>
+        {open.id.map(|_| view! { <Show when=is_open><ParagraphPopover locator /></Show> })}
+    }
+}
+
+/// The document and the paragraph, what that is about, and the way to both.
+#[component]
+fn ParagraphPopover(locator: &'static Locator) -> impl IntoView {
+    let app = use_app();
+    let source = app.content.source(&locator.source)?;
+    let paragraph = source.paragraphs.iter().find(|paragraph| paragraph.number == locator.paragraph)?;
+    Some(view! {
+        <span class="popover">
+            <b>{app.localize(&source.title)}</b>
+            <small>{app.interpolate(Phrase::ParagraphNumber, &[("n", &locator.paragraph.to_string())])}</small>
+            <span>{app.localize(&paragraph.about)}</span>
+            <a href=app.href_at(Page::About, &paragraph_id(locator))>{app.phrase(Phrase::SeeSource)}</a>
+        </span>
+    })
 }
 
 /// The paragraphs of each source, in the order in which the sources come first.

@@ -11,6 +11,8 @@ pub const RATIO: f64 = 2.0;
 const RADIUS: f64 = 0.47;
 /// How much of what is seen the places take that are to be seen together.
 const FILLED: f64 = 0.72;
+/// How far from the middle of the globe two places are at most that are to be seen together, in radii.
+const MAX_ACROSS: f64 = 0.97;
 /// The sine of the northernmost latitude that may face the reader: nearer to a pole, north is no longer up.
 const MAX_SIN_LAT: f64 = 0.97;
 
@@ -155,6 +157,18 @@ impl Camera {
     #[must_use]
     pub fn facing(self, place: UnitVector) -> Self {
         Self { eye: upright(place), ..self }
+    }
+
+    /// With a place and home at equal distances from the middle. The place alone faces the reader where the two are so far
+    /// apart, or the globe is so large, that they would be at its horizon or beyond what is seen.
+    #[must_use]
+    pub fn facing_both(self, place: UnitVector, home: UnitVector) -> Self {
+        let both = self.facing(unit(place.mix(1.0, home, 1.0)));
+        let is_seen = |place: UnitVector| {
+            let depth = place.dot(both.eye);
+            depth > 0.0 && (1.0 - depth * depth).max(0.0).sqrt() * self.zoom <= MAX_ACROSS
+        };
+        if is_seen(place) && is_seen(home) { both } else { self.facing(place) }
     }
 
     /// Interpolates between this camera (at a fraction of 0) and another, which is reached exactly at 1.

@@ -5,7 +5,7 @@ mod movement;
 use leptos::prelude::*;
 
 use super::camera::Camera;
-use super::globe::SeenGlobe;
+use super::globe::{Globe, SeenGlobe};
 use super::names::Placement;
 use super::partner_map::PartnerMap;
 use super::projection::UnitVector;
@@ -204,10 +204,8 @@ impl MapController {
             return untrack(|| self.reveal(&id));
         }
         self.view.set(view);
-        let home = self.app.content.partners.home.position;
-        let facing = self.app.content.country(&id).map_or(home, |country| country.position);
         let whole = untrack(|| self.whole(view));
-        let to = globe.map_or(whole, |globe| whole.facing(globe.point(facing).direction));
+        let to = globe.map_or(whole, |globe| self.turned(whole, globe, &id));
         let morphs = [before, view].contains(&MapView::Globe);
         let change = move || self.animate_to(to, if morphs { MORPH } else { TRANSITION });
         if view != MapView::Globe {
@@ -221,13 +219,13 @@ impl MapController {
         });
     }
 
-    /// Brings a country into view, if it is not; on the globe, to the front.
+    /// Brings a country into view, if it is not; on the globe, to the front, together with home.
     pub fn reveal(self, id: &str) {
         let target = self.target();
         let globe = self.app.files.globe.get_untracked().filter(|_| target.globe > 0.5);
-        match (globe, self.app.content.country(id)) {
-            (Some(globe), Some(country)) => {
-                self.animate_to(target.facing(globe.point(country.position).direction), TRANSITION);
+        match globe {
+            Some(globe) if self.app.content.country(id).is_some() => {
+                self.animate_to(self.turned(target, globe, id), TRANSITION);
             }
             _ => {
                 let Some(marker) = self.flat_marker(id) else { return };
@@ -238,6 +236,16 @@ impl MapController {
                     self.animate_to(target.showing(area, target.zoom), TRANSITION);
                 }
             }
+        }
+    }
+
+    /// The globe turned so that home is in front, and the country of an id, too.
+    fn turned(self, camera: Camera, globe: &Globe, id: &str) -> Camera {
+        let direction = |position: [f64; 2]| globe.point(position).direction;
+        let home = direction(self.app.content.partners.home.position);
+        match self.app.content.country(id) {
+            Some(country) => camera.facing_both(direction(country.position), home),
+            None => camera.facing(home),
         }
     }
 

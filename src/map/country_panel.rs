@@ -1,8 +1,9 @@
-//! What stands beside the map: the selected country, and the index of all.
+//! What stands beside the map: the selected country, and the index of all; beside the home region, that of its places.
 
 use leptos::prelude::*;
 
 use super::controller::use_map;
+use super::home_index::HomeIndex;
 use crate::app_state::use_app;
 use crate::components::keyed::Keyed;
 use crate::components::marker::RelationMark;
@@ -11,13 +12,14 @@ use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::content::partner::{Country, Relation};
 use crate::content::phrase::Phrase;
-use crate::route::Page;
+use crate::route::{MapView, Page, Query};
 
 /// The column beside the map; on narrow pages, the selected country is a sheet over its foot.
 #[component]
 pub fn CountryColumn() -> impl IntoView {
     let app = use_app();
     let controller = use_map();
+    let is_home = move || app.query.with(Query::map_view) == MapView::Home;
     // Neighbors depend on what is shown, so the panel is drawn anew with each query.
     let key = Signal::derive(move || match controller.selected() {
         Some(country) => app.query.with(|query| format!("{}{query}", country.code)),
@@ -30,7 +32,15 @@ pub fn CountryColumn() -> impl IntoView {
                     {move || untrack(|| controller.selected()).map(|country| view! { <PanelContent country /> })}
                 </Keyed>
             </div>
-            <CountryIndex />
+            <Keyed key=Signal::derive(move || is_home().to_string())>
+                {move || {
+                    if untrack(is_home) {
+                        view! { <HomeIndex /> }.into_any()
+                    } else {
+                        view! { <CountryIndex /> }.into_any()
+                    }
+                }}
+            </Keyed>
         </div>
     }
 }

@@ -131,7 +131,7 @@ impl Names {
         places.into_iter().find(|at| {
             [WIDE, NARROW].iter().zip(&self.sheets).all(|(side, sheet)| {
                 let (x, y) = (at.x * side, at.y * side);
-                let area = Area { left: x - 36.0, right: x + 36.0, top: y - 9.0, bottom: y + 9.0 };
+                let area = Area { left: x - 46.0, right: x + 46.0, top: y - 9.0, bottom: y + 9.0 };
                 !sheet.areas().any(|other| other.overlaps(&area))
             })
         })

@@ -7,10 +7,11 @@ use super::controller::MapController;
 use super::names::{Name, Placement, Sheet, Side, place_names};
 use super::partner_map::PartnerMap;
 use crate::app_state::AppState;
+use crate::browser::dom;
 use crate::point::{Area, Point};
 use crate::route::MapView;
 
-/// The size of the type, and of the selected name's, as in style/interactive/map-drawing.css.
+/// The size of the type, and of the selected name's, where they are not measured; both grow with the page.
 const TYPE: f64 = 14.0;
 const SELECTED_TYPE: f64 = 17.0;
 /// The widths of the drawing that names are placed for before it is measured: beside the panel, and on a phone.
@@ -95,6 +96,8 @@ fn names(controller: MapController) -> Option<Vec<Placement>> {
         return Some(all);
     }
     let selected = countries.iter().position(|country| controller.is_selected(country));
+    let font_size = dom::font_size(".map .home-place .name").unwrap_or(TYPE);
+    let selected_size = dom::font_size("html").unwrap_or(SELECTED_TYPE);
     let home = countries.len();
     // In order of importance.
     let shown = controller.shown.get().into_iter().filter(|index| Some(*index) != selected);
@@ -103,7 +106,7 @@ fn names(controller: MapController) -> Option<Vec<Placement>> {
     let in_front = order.filter_map(|index| {
         let (at, is_in_front) = controller.marker(map, index);
         let name = countries.get(index).map_or(&app.content.partners.home.name, |country| &country.name);
-        let size = if Some(index) == selected { SELECTED_TYPE } else { TYPE };
+        let size = if Some(index) == selected { selected_size } else { font_size };
         is_in_front.then(|| (index, Name::new(app.localize(name), in_pixels(at, width), size)))
     });
     let (indices, names): (Vec<usize>, Vec<Name>) = in_front.unzip();

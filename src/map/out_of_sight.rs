@@ -9,7 +9,7 @@ use crate::content::partner::Country;
 use crate::content::phrase::Phrase;
 use crate::route::MapView;
 
-/// More are not listed: then the reader looks at a part on purpose.
+/// More are not listed beside the flat map: then the reader looks at a part on purpose.
 const MOST: usize = 4;
 
 /// Their names, each a link that brings it into view; nothing while all are in view.
@@ -21,7 +21,8 @@ pub fn OutOfSight() -> impl IntoView {
         // While the map moves, the line stays.
         hidden_partners(controller).unwrap_or_else(|| before.cloned().unwrap_or_default())
     });
-    let key = Signal::derive(move || hidden.with(|hidden| format!("{hidden:?}")));
+    let is_globe = move || controller.view.get() == MapView::Globe;
+    let key = Signal::derive(move || hidden.with(|hidden| format!("{}{hidden:?}", is_globe())));
     let link = move |country: &'static Country| {
         view! { <a href=move || app.href_here(&country.anchor())>{app.localize(&country.name)}</a> " " }
     };
@@ -29,9 +30,10 @@ pub fn OutOfSight() -> impl IntoView {
         let hidden = hidden.get_untracked();
         let countries = &app.content.partners.countries;
         let links: Vec<_> = hidden.iter().filter_map(|index| countries.get(*index)).map(link).collect();
-        let is_globe = controller.view.get_untracked() == MapView::Globe;
+        let is_globe = untrack(is_globe);
         let words = app.phrase(if is_globe { Phrase::BehindHorizon } else { Phrase::OutOfSight });
-        (1..=MOST).contains(&hidden.len()).then(|| view! { <p class="out-of-sight js-only">{words} " " {links}</p> })
+        let is_listed = !hidden.is_empty() && (is_globe || hidden.len() <= MOST);
+        is_listed.then(|| view! { <p class="out-of-sight js-only">{words} " " {links}</p> })
     };
     view! { <Keyed key>{move || line()}</Keyed> }
 }

@@ -8,6 +8,7 @@ use crate::components::lead_figure::LeadFigure;
 use crate::components::marker::TopicMark;
 use crate::components::sections::Sections;
 use crate::components::story_doors::StoryDoors;
+use crate::components::story_events::StoryEvents;
 use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};
@@ -37,6 +38,7 @@ pub fn StoryPage(
                 </div>
                 {lead.map(|fact| view! { <LeadFigure fact /> })}
             </div>
+            <StoryEvents story />
             <Sections page=Page::Story(id.clone()) lead=lead.map(|fact| fact.id.as_str())>
                 {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion with_map=true /> })}
             </Sections>

@@ -121,14 +121,14 @@ impl TimelineController {
         let window = self.app.window;
         window.resized.track();
         let untouched = !window.was_resized.get() && self.laid_out.get() == self.initial.get();
-        if untouched { None } else { dom::element_width(".horizontal") }
+        if untouched { None } else { dom::drawing_width(".horizontal") }
     }
 
     /// How far the marks have moved since they were laid out, as a transform; `None` while they have not.
     pub fn shift(self) -> Option<String> {
         let (view, laid_out) = (self.view.get(), self.laid_out.get());
         let moved = (laid_out.from() - view.from()) / view.days();
-        let width = if moved == 0.0 { None } else { dom::element_width(".horizontal") };
+        let width = if moved == 0.0 { None } else { dom::drawing_width(".horizontal") };
         width.map(|width| format!("translate({})", pixels(moved * width)))
     }
 

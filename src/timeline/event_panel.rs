@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::chart_items::MAX_STEPS;
 use super::controller::use_timeline;
 use super::cursor::Toward;
-use super::tour::{TourFromHere, TourStart};
-use crate::app_state::{AppState, use_app};
+use super::tour::{TourFromHere, TourStart, is_tour};
+use crate::app_state::use_app;
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
 use crate::components::panel::{ClosePanelLink, CopyLinkButton, EventBacking, HiddenNotice, NeighborLink, StepLink};
@@ -42,11 +42,6 @@ pub fn EventPanel() -> impl IntoView {
             </Keyed>
         </div>
     }
-}
-
-/// Whether the tour is on; tracked.
-fn is_tour(app: AppState) -> bool {
-    app.query.with(|query| query.is_tour())
 }
 
 /// What stands beside the drawing while nothing is selected.

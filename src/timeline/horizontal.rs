@@ -17,6 +17,9 @@ use crate::components::marker::outline;
 use crate::components::svg_units::{percent, pixels};
 use crate::content::date::Precision;
 
+/// The most steps that may be higher where the window is high: the style sheet magnifies the drawing.
+const ROOMY: usize = 9;
+
 /// The drawing of a layout.
 #[component]
 pub fn HorizontalChart(
@@ -42,6 +45,7 @@ pub fn HorizontalChart(
         <svg
             class="horizontal"
             class:stepped=move || layout.with(|layout| !layout.steps.is_empty())
+            class:roomy=move || layout.with(|layout| (1..=ROOMY).contains(&layout.steps.len()))
             width="100%"
             height=move || pixels(layout.with(|layout| layout.height))
         >

@@ -16,9 +16,15 @@ use crate::components::panel::EventBacking;
 use crate::components::rich_text::RichText;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
+use crate::route::Query;
 
 /// How far a finger has to move sideways for a swipe, in pixels.
 const SWIPE: f64 = 48.0;
+
+/// Whether the tour is on; tracked.
+pub(super) fn is_tour(app: AppState) -> bool {
+    app.query.with(Query::is_tour)
+}
 
 /// The address with the tour on or off, at an event; tracked.
 fn tour_href(app: AppState, on: bool, id: &str) -> String {
@@ -61,7 +67,7 @@ pub fn TourFromHere(
 pub fn Tour() -> impl IntoView {
     let app = use_app();
     view! {
-        <Show when=move || app.query.with(|query| query.is_tour())>
+        <Show when=move || is_tour(app)>
             <TourView />
         </Show>
     }

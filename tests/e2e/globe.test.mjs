@@ -33,6 +33,18 @@ const place = (page, code) => page.locator(`${mark(code)} .shape`).evaluate((sha
   const [a, b] = [shape, shape.closest(".map-stage")].map((one) => one.getBoundingClientRect());
   return { x: (a.left + a.width / 2 - b.left) / b.width - 0.5, y: (a.top + a.height / 2 - b.top) / b.height - 0.5 };
 });
+/** The same of home. */
+const homePlace = (page) => page.locator(`${MAP} .home-place .point`).evaluate((shape) => {
+  const [a, b] = [shape, shape.closest(".map-stage")].map((one) => one.getBoundingClientRect());
+  return { x: (a.left + a.width / 2 - b.left) / b.width - 0.5, y: (a.top + a.height / 2 - b.top) / b.height - 0.5 };
+});
+/** A country and home face the reader, at equal distances from the middle. */
+async function together(page, code) {
+  const [own, home] = [await place(page, code), await homePlace(page)];
+  assert.ok(Math.abs(own.x + home.x) < 0.02 && Math.abs(own.y + home.y) < 0.02, `${code} at ${own.x} ${own.y}, home at ${home.x} ${home.y}`);
+  assert.equal(await page.locator(mark(code)).getAttribute("data-behind"), null, code);
+  assert.equal(await page.locator(`${MAP} g:has(> .home-place)`).getAttribute("data-behind"), null, "home");
+}
 const listed = async (page) => assert.equal((await seen(page, "li[data-country]", "data-country")).length, ALL.length, "the list is whole");
 
 journey("flat becomes round in 400 ms and back; nothing is fetched before", {}, async ({ page, go }) => {
@@ -51,8 +63,7 @@ journey("flat becomes round in 400 ms and back; nothing is fetched before", {}, 
   await round(page);
   assert.equal(await where(page), "/partners/?view=globe#jp");
   assert.equal(asked.length, 1);
-  const at = await place(page, "JP");
-  assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02, "the selected country is at the front");
+  await together(page, "JP");
   await listed(page);
   await page.getByRole("link", { name: "Flat map" }).click();
   await eventually(async () => assert.equal(await land(page), null));
@@ -86,6 +97,18 @@ journey("a drag turns it, and it comes to rest", {}, async ({ page, go }) => {
   assert.equal(await where(page), "/partners/?view=globe", "and selects nobody");
 });
 
+journey("a chosen country is in front together with home, and those behind are named", {}, async ({ page, go }) => {
+  for (const code of ALL) {
+    await go(`/partners/?view=globe#${code.toLowerCase()}`);
+    await round(page);
+    await together(page, code);
+    const behind = await page.$$eval(`${MAP} a[data-country][data-behind]`, (found) => found.map((one) => one.dataset.country));
+    const named = await page.$$eval(".out-of-sight a", (links) => links.map((link) => link.hash.slice(1).toUpperCase()));
+    assert.deepEqual(named.sort(), behind.sort(), code);
+    if (behind.length) assert.match(await page.locator(".out-of-sight").innerText(), /^Behind the horizon/);
+  }
+});
+
 journey("choosing a country brings it to the front; keys lead the same way as on the flat map", {}, async ({ page, go }) => {
   await go("/partners/?view=globe");
   await round(page);
@@ -93,18 +116,14 @@ journey("choosing a country brings it to the front; keys lead the same way as on
   assert.equal(await behind("JP"), null);
   assert.equal(await behind("ZA"), "", "what is behind is not seen");
   await page.locator('li[data-country="ZA"] a').first().click();
-  await eventually(async () => {
-    const at = await place(page, "ZA");
-    assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02);
-  });
+  await eventually(() => together(page, "ZA"));
   assert.equal(await behind("ZA"), null);
   await page.locator(mark("ZA")).focus();
   await page.keyboard.press("ArrowUp");
   await eventually(async () => assert.notEqual(await where(page), "/partners/?view=globe#za"));
   const code = (await where(page)).split("#")[1].toUpperCase();
   await eventually(async () => {
-    const at = await place(page, code);
-    assert.ok(Math.abs(at.x) < 0.02 && Math.abs(at.y) < 0.02, code);
+    await together(page, code);
     assert.equal(await page.evaluate(() => document.activeElement.dataset.country), code);
   });
   await round(page);

@@ -98,3 +98,19 @@ journey("the table holds what the list holds, in the same order", {}, async ({ p
   await eventually(both);
   assert.equal(await page.locator('.as-table th[aria-sort="ascending"]').innerText().then((text) => text.trim().startsWith("By name")), true);
 });
+
+journey("beside the map of home are its places, not the partners", {}, async ({ page, go }) => {
+  for (const [prefix, kinds] of [["", ["Campuses", "Hospitals it manages", "Networks"]], ["zh/", ["院区", "托管的医院", "协作网络"]]]) {
+    await go(`/${prefix}partners/?view=home`);
+    const links = () => page.$$eval(".country-index a", (links) => links.map((link) => link.hash.slice(1)));
+    await eventually(async () => assert.deepEqual(await links(), PLACES));
+    const names = await page.locator(".country-index .relation-name").allInnerTexts();
+    assert.deepEqual(names.map((name) => name.split("\n")[0].replace(/\s*\d+$/, "").trim()), kinds);
+    for (const value of ["511", "85", "55"]) assert.ok((await page.locator(".home-index").innerText()).includes(value), value);
+    await page.locator('.country-index a[href$="#sanya"]').click();
+    await eventually(async () => assert.equal(await where(page), `/${prefix}partners/?view=home#sanya`));
+    await eventually(async () => assert.ok((await page.locator("#home li#sanya").boundingBox()).y < 800, "what is said of it is in view"));
+    await page.locator('.segmented a').first().click();
+    await eventually(async () => assert.equal((await links()).length, 11, "the partners are back"));
+  }
+});

@@ -247,3 +247,20 @@ journey("the list by name, its order in the address", {}, async ({ page, go }) =
   await page.locator('nav.filter a[href="/zh/partners/"]').last().click();
   await eventually(async () => assert.equal(await page.locator("section.group").count(), 2));
 });
+
+journey("on a large screen names are larger, and still lie on no other", { viewport: { width: 2560, height: 1440 } }, async ({ page, go }) => {
+  for (const address of ["/partners/", "/partners/#rs"]) {
+    await go(address);
+    await page.waitForTimeout(400);
+    const names = await page.$$eval(`${MAP} .name`, (names) => names.filter((name) => getComputedStyle(name).visibility !== "hidden").map((name) => {
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      return { text: name.textContent, size: parseFloat(getComputedStyle(name).fontSize), left, right, top: top + 4, bottom: bottom - 4 };
+    }));
+    assert.ok(names.length >= 12, `${names.length}`);
+    assert.ok(names.every(({ size }) => size > 16.5), names.map(({ size }) => size).join());
+    names.forEach((one, index) => names.slice(index + 1).forEach((other) => {
+      const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      assert.ok(apart, `${one.text} on ${other.text} (${address})`);
+    }));
+  }
+});

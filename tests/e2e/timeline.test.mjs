@@ -271,3 +271,32 @@ journey("on a phone the timeline stands, and a finger selects", PHONE, async ({ 
   const small = await page.$$eval(".vertical .hit, .undated a, .chip, .zoom button", (found) => found.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width && (width < 40 || height < 40)).length);
   assert.equal(small, 0, "a finger’s width each");
 });
+
+const LARGE = { viewport: { width: 2560, height: 1440 } };
+/** How far apart two steps are, in pixels. */
+const stepHeight = (page) => page.$$eval(".horizontal .tread", ([one, next]) => one.getBoundingClientRect().top - next.getBoundingClientRect().top);
+
+journey("in a high window steps are higher, from the start and in the app", { ...LARGE, js: false }, async ({ page }) => {
+  await page.goto("/timeline/");
+  const height = await stepHeight(page);
+  assert.ok(height >= 68 && height <= 72, `${height}`);
+  const chart = await page.locator(".time-chart").boundingBox();
+  assert.ok(chart.y + chart.height <= 1440, "the drawing is in view");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.equal(Math.round(await stepHeight(page)), 54);
+});
+
+journey("where steps are higher, a mark follows the hand as far as it goes", LARGE, async ({ page, go }) => {
+  await go("/timeline/?from=2005&to=2022");
+  const height = await stepHeight(page);
+  assert.ok(height >= 68 && height <= 72, `${height}`);
+  const before = await left(page, "national-center");
+  const { x, y, width: wide } = await page.locator(".horizontal").boundingBox();
+  await page.mouse.move(x + wide / 2, y + 20);
+  await page.mouse.down();
+  for (const by of [60, 120]) {
+    await page.mouse.move(x + wide / 2 + by, y + 20, { steps: 4 });
+    await eventually(async () => assert.ok(Math.abs((await left(page, "national-center")) - before - by) < 6, `${by}`));
+  }
+  await page.mouse.up();
+});
