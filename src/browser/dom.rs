@@ -52,6 +52,11 @@ pub fn is_within(event: &ev::Event, selector: &str) -> bool {
     target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Whether an event happened on the element whose handler runs, and on nothing in it.
+pub fn is_on_element_itself(event: &ev::Event) -> bool {
+    event.target() == event.current_target()
+}
+
 /// Whether an event happened in a field that takes letters, which keep their meaning there.
 pub fn is_in_text_field(event: &ev::Event) -> bool {
     is_within(event, "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::icon::{self, Icon};
 use super::marker::TopicMark;
 use super::search_button::SearchButton;
 use crate::app_state::use_app;
@@ -69,7 +69,7 @@ pub fn Header(
             </nav>
             <div class="tools">
                 <a class="tool find" href=app.href(Page::Search)>
-                    <Icon d="M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5" />
+                    <Icon d=icon::FIND />
                     <span>{app.phrase(Phrase::Search)}</span>
                 </a>
                 <SearchButton />

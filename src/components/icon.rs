@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 /// The cross of what closes.
 pub const CLOSE: &str = "M3 3l10 10M13 3 3 13";
+/// A magnifying glass.
+pub const FIND: &str = "M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5";
 
 /// An icon of the size of a letter; what it stands for is named by the control that it is in.
 #[component]

@@ -25,7 +25,6 @@ pub fn SearchButton() -> impl IntoView {
             aria-haspopup="dialog"
             aria-keyshortcuts="/ Control+K"
             aria-label=app.phrase(Phrase::QuickSearch)
-            title=app.phrase(Phrase::QuickSearchKeys)
             on:click=move |_| {
                 dialog::show(SEARCH_DIALOG);
             }

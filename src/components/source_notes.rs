@@ -24,8 +24,8 @@ pub fn SourceNotes(
 
 /// The same for paragraphs that several statements rest on.
 ///
-/// In the app the number of a paragraph first shows in a popover what the paragraph is about: while it is pointed at or
-/// has the keyboard's focus, or when it is pressed. Pressed once more, it leads to the paragraph.
+/// In the app a popover shows what a paragraph is about while its number is pointed at or has the keyboard's focus.
+/// Pressed, the number leads to the paragraph; by a finger, when it is pressed once more.
 #[component]
 pub fn SourceNotesOf(
     /// The paragraphs; one that is there twice is named once.
@@ -45,7 +45,8 @@ pub fn SourceNotesOf(
             app.open_popover.set(open.id);
         }
     };
-    // A finger has no way to point without pressing.
+    // A finger has no way to point without pressing: its first press shows the popover.
+    let is_touched = StoredValue::new(false);
     let points = |event: &PointerEvent| event.pointer_type() == "mouse";
     view! {
         <span
@@ -55,14 +56,16 @@ pub fn SourceNotesOf(
             on:focusin=move |event| {
                 show(locator_of(&event).filter(|_| dom::is_within(&event, ".source:focus-visible")));
             }
+            on:pointerdown=move |event| is_touched.set_value(event.pointer_type() == "touch")
             on:click=move |click| {
-                let locator = locator_of(&click);
-                if locator.is_some_and(|locator| !untrack(|| open.is_at(&app, locator))) && !dom::opens_elsewhere(&click) {
+                let unseen = locator_of(&click).filter(|locator| !untrack(|| open.is_at(&app, locator)));
+                if unseen.is_some() && is_touched.get_value() {
                     click.prevent_default();
-                    show(locator);
+                    show(unseen);
                 } else {
                     app.open_popover.set(None);
                 }
+                is_touched.set_value(false);
             }
         >
             {notes}
@@ -97,9 +100,12 @@ fn source_note(app: &AppState, locators: &[&'static Locator], open: OpenNote) ->
     let in_full = app.count(Phrase::LocatorInFull, locators.len());
     let in_full = interpolate(&in_full, &[("source", source), ("list", "{list}")]);
     let in_full = in_full.split_once("{list}").map_or("", |(before, _)| before).to_owned();
+    // In Chinese the words are the same.
+    let in_full = Some(in_full).filter(|in_full| words.split_once("{n}").is_none_or(|(before, _)| before != in_full));
+    let name_class = in_full.as_ref().map(|_| "source-name");
     let comma = app.language().dates.comma.as_str();
     let links = locators.iter().enumerate().map(|(index, locator)| {
-        let in_full = (index == 0).then(|| in_full.clone());
+        let in_full = in_full.clone().filter(|_| index == 0);
         view! {
             {(index > 0).then_some(comma)}
             <SourceLink locator in_full open />
@@ -107,7 +113,7 @@ fn source_note(app: &AppState, locators: &[&'static Locator], open: OpenNote) ->
     });
     // Leptos writes an empty text as a space.
     let after = (!after.is_empty()).then(|| after.to_owned());
-    view! { " " <span class="source-name">{before}</span> {links.collect_view()} {after} }
+    view! { " " <span class=name_class>{before}</span> {links.collect_view()} {after} }
 }
 
 /// The number of a paragraph as a link to its description.

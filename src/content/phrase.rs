@@ -24,7 +24,6 @@ pub enum Phrase {
     RecentSearches,
     AllResults,
     QuickSearch,
-    QuickSearchKeys,
     Theme,
     ThemeSystem,
     ThemeLight,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::lazy::{lazy_search_results, load_code};
 use crate::app_state::{AppState, use_app};
 use crate::browser::{self, dialog, dom, storage};
-use crate::components::icon::Icon;
+use crate::components::icon::{self, Icon};
 use crate::components::keyed::Keyed;
 use crate::components::search_button::{SEARCH_DIALOG, SEARCH_FIELD, SEARCH_HITS};
 use crate::content::phrase::Phrase;
@@ -39,7 +39,7 @@ fn Dialog() -> impl IntoView {
             storage::remember_search(&search.query.get_untracked());
         }
         // Beside the dialog, the click is on the dialog itself.
-        if follows_link || !dom::is_within(&click, ".search-box") {
+        if follows_link || dom::is_on_element_itself(&click) {
             end();
         }
     };
@@ -60,7 +60,7 @@ fn Dialog() -> impl IntoView {
                 <form role="search" action=app.href(Page::Search) method="get" on:submit=submitted>
                     <Field />
                     <button type="submit" class="tool" aria-label=app.phrase(Phrase::AllResults) title=app.phrase(Phrase::AllResults)>
-                        <Icon d="M7 2a5 5 0 1 0 .1 0zm3.6 8.6L14.5 14.5" />
+                        <Icon d=icon::FIND />
                     </button>
                     <button
                         type="button"
@@ -69,7 +69,7 @@ fn Dialog() -> impl IntoView {
                         title=close
                         on:click=move |_| end()
                     >
-                        <Icon d="M3 3l10 10M13 3 3 13" />
+                        <Icon d=icon::CLOSE />
                     </button>
                 </form>
                 <Keyed key=Signal::derive(move || search.code.get().as_ref().to_owned())>
@@ -144,7 +144,8 @@ fn choose(key: &leptos::ev::KeyboardEvent, app: AppState) {
     match key.key().as_str() {
         "ArrowDown" => chosen.set(id(place.map_or(0, |place| (place + 1) % count))),
         "ArrowUp" => chosen.set(id(place.map_or(count - 1, |place| (place + count - 1) % count))),
-        "Enter" if place.is_some() => chosen.with_untracked(|chosen| dom::click(chosen)),
+        // The click forgets what is chosen: nothing may hold the signal meanwhile.
+        "Enter" if place.is_some() => dom::click(&chosen.get_untracked()),
         _ => return,
     }
     key.prevent_default();

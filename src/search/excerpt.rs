@@ -40,10 +40,11 @@ pub struct Highlighter<'a> {
     languages: &'a Languages,
 }
 
-/// The matches in a text: bytes of it, in order and apart from each other.
+/// The matches in a text.
 #[derive(Clone, Debug, Default)]
 struct Matches {
-    places: Vec<Range<usize>>,
+    /// For each byte of the text, whether it matches.
+    is_match: Vec<bool>,
     /// How many of the words the text has.
     word_count: usize,
 }
@@ -57,7 +58,7 @@ impl<'a> Highlighter<'a> {
     /// An entry's whole title in a language.
     pub fn title(&self, entry: &Entry, language: LanguageId) -> Vec<Run> {
         let title = entry.title.get(self.languages.of(language));
-        runs(title, 0..title.len(), &self.matches(title).places)
+        runs(title, 0..title.len(), &self.matches(title).is_match)
     }
 
     /// A piece of an entry's texts that shows most of the words: in the reader's language, or else in another one.
@@ -79,7 +80,7 @@ impl<'a> Highlighter<'a> {
                 (language, text, Matches::default())
             }
         };
-        Some(Excerpt { language, runs: clipped(text, &matches.places) })
+        Some(Excerpt { language, runs: clipped(text, &matches.is_match) })
     }
 
     /// The first of the texts that have the most of the words; `None` where none has one.
@@ -97,20 +98,14 @@ impl<'a> Highlighter<'a> {
     fn matches(&self, text: &str) -> Matches {
         let folded = Folded::new(text);
         let pinyin = Folded::pinyin(text, &self.data.pinyin);
-        let mut matches = Matches::default();
+        let mut matches = Matches { is_match: vec![false; text.len()], word_count: 0 };
         for word in &self.words {
             let places = places_of(word, &folded, &pinyin);
             matches.word_count += usize::from(!places.is_empty());
-            matches.places.extend(places);
-        }
-        matches.places.sort_unstable_by_key(|place| (place.start, place.end));
-        matches.places.dedup_by(|next, place| {
-            let touches = next.start <= place.end;
-            if touches {
-                place.end = place.end.max(next.end);
+            for place in places {
+                matches.is_match.get_mut(place).unwrap_or_default().fill(true);
             }
-            touches
-        });
+        }
         matches
     }
 }
@@ -151,15 +146,15 @@ fn spaced_words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A piece of a text around its first match.
-fn clipped(text: &str, places: &[Range<usize>]) -> Vec<Run> {
-    let first = places.first().map_or(0, |place| place.start);
+fn clipped(text: &str, is_match: &[bool]) -> Vec<Run> {
+    let first = is_match.iter().position(|is_match| *is_match).unwrap_or(0);
     let before = text.get(..first).unwrap_or_default();
     let start = first - fitting(before.chars().rev(), WIDTH_BEFORE);
     let start = if start == 0 { 0 } else { start + after_space(before.get(start..).unwrap_or_default()) };
     let rest = text.get(start..).unwrap_or_default();
     let length = fitting(rest.chars(), WIDTH);
     let end = start + if length == rest.len() { length } else { up_to_space(rest.get(..length).unwrap_or_default()) };
-    let mut runs = runs(text, start..end, places);
+    let mut runs = runs(text, start..end, is_match);
     let ellipsis = || Run { text: "…".to_owned(), is_match: false };
     if start > 0 {
         runs.insert(0, ellipsis());
@@ -192,22 +187,14 @@ fn up_to_space(text: &str) -> usize {
 }
 
 /// A part of a text, cut where matches begin and end.
-fn runs(text: &str, part: Range<usize>, places: &[Range<usize>]) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut push = |range: Range<usize>, is_match| {
-        if let Some(text) = text.get(range).filter(|text| !text.is_empty()) {
-            runs.push(Run { text: text.to_owned(), is_match });
-        }
-    };
-    let mut at = part.start;
-    for place in places {
-        let (start, end) = (place.start.max(at), place.end.min(part.end));
-        if start < end {
-            push(at..start, false);
-            push(start..end, true);
-            at = end;
+fn runs(text: &str, part: Range<usize>, is_match: &[bool]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, char) in text.get(part.clone()).unwrap_or_default().char_indices() {
+        let is_match = is_match.get(part.start + at).copied().unwrap_or_default();
+        match runs.last_mut() {
+            Some(run) if run.is_match == is_match => run.text.push(char),
+            _ => runs.push(Run { text: char.into(), is_match }),
         }
     }
-    push(at..part.end, false);
     runs
 }

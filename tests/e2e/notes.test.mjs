@@ -29,9 +29,9 @@ for (const { prefix, tag } of LANGUAGES) {
     await page.keyboard.press("Escape");
     await is(false);
     assert.ok(await link.evaluate((one) => one === document.activeElement), "the focus stays where it is");
-    await page.keyboard.press("Enter");
+    await link.blur();
+    await link.focus();
     await is(true);
-    assert.equal(await where(page), `/${prefix}care/`, "the first press shows it");
     await page.keyboard.press("Tab");
     await is(true);
     assert.equal(await page.evaluate(() => document.activeElement.closest(".popover") !== null), true, "the next stop is within it");
@@ -55,6 +55,14 @@ journey("a tap shows it whole, a second one leads to the paragraph, a tap elsewh
   await is(true);
   await link.tap();
   await eventually(async () => assert.match(await where(page), /^\/about\/#profile-\d+$/));
+});
+
+journey("Enter on a note leads to its paragraph, and so does a click by a script", {}, async ({ page, go }) => {
+  for (const press of [(link) => link.press("Enter"), (link) => link.evaluate((one) => one.click())]) {
+    await go("/care/");
+    await press(noteOf(page).link);
+    await eventually(async () => assert.equal(await where(page), "/about/#profile-1"));
+  }
 });
 
 journey("it stays while it is pointed at; a click follows the link", {}, async ({ page, go }) => {

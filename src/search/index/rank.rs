@@ -1,7 +1,5 @@
 //! Looks up the words of a query, and ranks the entries that have them.
 
-use std::collections::BTreeSet;
-
 use super::{END, Field, Hit, Index, MAX_QUERY, Part, spellings, words};
 use crate::content::language::LanguageId;
 use crate::search::fold::is_unspaced;
@@ -70,10 +68,9 @@ impl Index {
     pub fn words(&self, query: &str) -> Vec<String> {
         let simplify = |char| self.simplified.get(&char).copied().unwrap_or(char);
         let simplified: String = query.chars().take(MAX_QUERY).map(simplify).collect();
-        let mut seen = BTreeSet::new();
         let words = words(&simplified);
         let pieces = words.iter().flat_map(|word| by_script(word)).flat_map(|word| self.known_pieces(word));
-        pieces.filter(|word| seen.insert(*word)).map(str::to_owned).collect()
+        distinct(pieces.map(str::to_owned))
     }
 
     /// A word that is written without spaces, in the longest pieces that are somewhere, from its beginning on: 床位数 is
@@ -213,6 +210,17 @@ fn by_script(word: &str) -> Vec<&str> {
         rest = after;
     }
     pieces
+}
+
+/// The distinct ones of some words, in the same order.
+pub(super) fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for word in words {
+        if !distinct.contains(&word) {
+            distinct.push(word);
+        }
+    }
+    distinct
 }
 
 fn weighted(cost: u8, weight: u32) -> Option<u32> {

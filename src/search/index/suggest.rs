@@ -1,9 +1,7 @@
 //! What to search for where nothing is found.
 
-use std::collections::BTreeSet;
-
-use super::Index;
-use super::rank::NONE;
+use super::rank::{NONE, distinct};
+use super::{Hit, Index};
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness};
 
@@ -22,8 +20,7 @@ impl Index {
                 suggested.extend(self.near_words(word));
             }
         }
-        let mut seen = BTreeSet::new();
-        suggested.retain(|word| seen.insert(word.clone()));
+        let mut suggested = distinct(suggested.into_iter());
         suggested.truncate(most);
         suggested
     }
@@ -47,20 +44,22 @@ impl Index {
         let length = word.chars().count();
         let most = (length / 2).min(4);
         let mut near = NearWords::new(word, most);
-        let mut found: Vec<(usize, bool, &str)> = Vec::new();
-        for known in &self.vocabulary {
+        // Sorted as hits are: titles are what is looked for.
+        let mut found: Vec<Hit> = Vec::new();
+        for (entry, known) in self.vocabulary.iter().enumerate() {
             let text = self.text_of(*known);
             if let Some(Nearness::Word(errors)) = near.check(text)
                 && text.chars().count() > most
             {
-                // Few mistype the first letter, and titles are what is looked for.
+                // Few mistype the first letter.
                 let is_other_letter = text.chars().next() != word.chars().next();
                 let is_title = self.places_of(*known).iter().any(|&at| self.field_at(at).part.is_title());
-                found.push((errors + usize::from(is_other_letter), !is_title, text));
+                let cost = u32::try_from(errors).unwrap_or(u32::MAX) + u32::from(is_other_letter);
+                found.push(Hit { is_foreign: !is_title, cost, entry });
             }
         }
         found.sort_unstable();
-        found.dedup();
-        found.into_iter().take(3).map(|(_, _, word)| word.to_owned()).collect()
+        let words = found.into_iter().filter_map(|hit| self.vocabulary.get(hit.entry));
+        distinct(words.take(3).map(|word| self.text_of(*word).to_owned()))
     }
 }
