@@ -243,6 +243,8 @@ proptest! {
         let again = index().search(&words.join(" "), language("zh-Hans"));
         prop_assert!(query.chars().count() > MAX_QUERY || found == again, "{found:?} {again:?}");
         prop_assert!(index().suggestions(&query, 4).len() <= 4);
+        let (best, count) = index().best(&query, language("zh-Hans"), 3);
+        prop_assert_eq!((&best[..], count), (&found[..found.len().min(3)], found.len()));
     }
 }
 

@@ -55,22 +55,23 @@ impl<'a> Highlighter<'a> {
         Self { words, data, languages }
     }
 
-    /// An entry's whole title in a language.
-    pub fn title(&self, entry: &Entry, language: LanguageId) -> Vec<Run> {
+    /// An entry's whole title in the reader's language, and a piece of its texts that shows most of the words: in that
+    /// language, or else in another one. Where no text has a word, the beginning of the first text; `None` where there
+    /// is no text.
+    pub fn show(&self, entry: &Entry, language: LanguageId) -> (Vec<Run>, Option<Excerpt>) {
         let title = entry.title.get(self.languages.of(language));
-        runs(title, 0..title.len(), &self.matches(title).is_match)
+        let matches = self.matches(title);
+        let excerpt = self.excerpt(entry, language, matches.word_count == self.words.len());
+        (runs(title, 0..title.len(), &matches.is_match), excerpt)
     }
 
-    /// A piece of an entry's texts that shows most of the words: in the reader's language, or else in another one.
-    /// Where no text has a word, the beginning of the first text; `None` where there is no text.
-    pub fn excerpt(&self, entry: &Entry, language: LanguageId) -> Option<Excerpt> {
+    fn excerpt(&self, entry: &Entry, language: LanguageId, is_found_by_title: bool) -> Option<Excerpt> {
         let own = self.languages.of(language);
         let texts = || entry.body.iter().map(|text| (language, text.get(own)));
         let others = self.languages.with_ids().filter(|(id, _)| *id != language);
         let foreign = others.flat_map(|(id, other)| {
             [&entry.title].into_iter().chain(&entry.body).map(move |text| (id, text.get(other)))
         });
-        let is_found_by_title = self.matches(entry.title.get(own)).word_count == self.words.len();
         let best = self.best(texts());
         let best = if is_found_by_title { best } else { best.or_else(|| self.best(foreign)) };
         let (language, text, matches) = match best {
@@ -97,7 +98,11 @@ impl<'a> Highlighter<'a> {
 
     fn matches(&self, text: &str) -> Matches {
         let folded = Folded::new(text);
-        let pinyin = Folded::pinyin(text, &self.data.pinyin);
+        let pinyin = if text.contains(is_unspaced) && self.words.iter().any(|word| word.is_ascii()) {
+            Folded::pinyin(text, &self.data.pinyin)
+        } else {
+            Folded::default()
+        };
         let mut matches = Matches { is_match: vec![false; text.len()], word_count: 0 };
         for word in &self.words {
             let places = places_of(word, &folded, &pinyin);

@@ -14,7 +14,7 @@
 //!
 //! The cost of an entry is the sum over all words, each weighted by how rare it is; where they stand together, it is half
 //! of what the words as one phrase cost, if that is less. Entries that have all words in the reader's language stand before others, cheap ones before dear
-//! ones, and equal ones in the order of the site.
+//! ones, and equal ones in the order of the site. Errors are forgiven only in words that few entries have as typed.
 
 mod build;
 mod rank;
@@ -57,6 +57,8 @@ pub struct Index {
     starts: Vec<u32>,
     /// The distinct words that are written with spaces, sorted: ranges of `starts`.
     vocabulary: Vec<Word>,
+    /// The same words one after another, each ended by [`END`].
+    words: String,
     entry_count: usize,
     languages: Vec<LanguageId>,
     /// Simplified characters by their traditional forms.
@@ -100,7 +102,8 @@ struct Word {
     first: u32,
     /// How many places it has there.
     count: u32,
-    /// Its length in bytes.
+    /// Where it is in the text of all words, and how long it is there, in bytes.
+    start: u32,
     length: u32,
 }
 
@@ -113,8 +116,7 @@ impl Index {
     }
 
     fn text_of(&self, word: Word) -> &str {
-        let at = self.starts.get(word.first as usize).map_or(0, |&at| at as usize);
-        self.text.get(at..at + word.length as usize).unwrap_or_default()
+        self.words.get(word.start as usize..(word.start + word.length) as usize).unwrap_or_default()
     }
 
     fn places_of(&self, word: Word) -> &[u32] {

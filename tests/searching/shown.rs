@@ -14,8 +14,8 @@ fn shown(tag: &str, query: &str, place: &str) -> (String, String) {
     let text = |runs: Vec<Run>| {
         runs.into_iter().map(|run| if run.is_match { format!("[{}]", run.text) } else { run.text }).collect()
     };
-    let excerpt = highlighter.excerpt(entry, language(tag));
-    (text(highlighter.title(entry, language(tag))), excerpt.map_or_else(String::new, |excerpt| text(excerpt.runs)))
+    let (title, excerpt) = highlighter.show(entry, language(tag));
+    (text(title), excerpt.map_or_else(String::new, |excerpt| text(excerpt.runs)))
 }
 
 #[test]

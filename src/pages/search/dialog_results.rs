@@ -13,7 +13,7 @@ use crate::search::data::SearchData;
 use crate::search::engine::SearchEngine;
 
 /// The most results that the dialog lists; the page of the search has more.
-const MOST_SHOWN: usize = 20;
+const MOST_SHOWN: usize = 12;
 
 /// What is searched where the data did not come.
 static TITLES: OnceLock<SearchEngine> = OnceLock::new();

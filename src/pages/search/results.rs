@@ -32,10 +32,9 @@ impl Found {
     /// What a query finds in the reader's language and others; `most` entries at most.
     pub fn of(engine: &SearchEngine, query: &str, app: &AppState, most: usize) -> Self {
         let index = engine.index_in(&app.content.site.languages);
-        let hits = index.search(query, app.language_id);
+        let (hits, count) = index.best(query, app.language_id, most);
         let suggestions = if hits.is_empty() { index.suggestions(query, MOST_SUGGESTIONS) } else { Vec::new() };
-        let count = hits.len();
-        let entries = hits.into_iter().take(most).map(|hit| hit.entry).collect();
+        let entries = hits.into_iter().map(|hit| hit.entry).collect();
         Self { words: index.words(query), entries, count, suggestions }
     }
 }
@@ -142,7 +141,7 @@ fn Hit<'a>(
     let entry = engine.data.entries.get(entry)?;
     let page = Page::from_path(&entry.path, app.content);
     let href = app.href_of(&Route::to(page, app.language_id).with_fragment(&entry.anchor));
-    let excerpt = highlighter.excerpt(entry, app.language_id);
+    let (title, excerpt) = highlighter.show(entry, app.language_id);
     let id = listbox.map(|listbox| format!("{}-{place}", listbox.id));
     let selected = listbox
         .zip(id.clone())
@@ -159,7 +158,7 @@ fn Hit<'a>(
         >
             <small class="kind">{app.phrase(entry.kind.phrase())}</small>
             " "
-            <span class="hit-title">{marked(highlighter.title(entry, app.language_id))}</span>
+            <span class="hit-title">{marked(title)}</span>
             {excerpt.map(|excerpt| view! { " " <ExcerptText excerpt /> })}
         </a>
     })

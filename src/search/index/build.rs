@@ -68,8 +68,8 @@ impl Index {
     fn sort(&mut self) {
         let bytes = self.text.as_bytes();
         let rest = |at: u32| bytes.get(at as usize..).unwrap_or_default();
-        // Most are told apart by their first eight bytes.
-        let mut keyed: Vec<(u64, u32)> = self.starts.iter().map(|&at| (first_bytes(rest(at)), at)).collect();
+        // Most are told apart by their first four bytes.
+        let mut keyed: Vec<(u32, u32)> = self.starts.iter().map(|&at| (first_bytes(rest(at)), at)).collect();
         keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| rest(a.1).cmp(rest(b.1))));
         self.starts = keyed.into_iter().map(|(_, at)| at).collect();
         let mut field = 0;
@@ -79,25 +79,32 @@ impl Index {
             }
             self.blocks.push(field);
         }
-        self.vocabulary = self.words_in_order();
+        (self.vocabulary, self.words) = self.words_in_order();
     }
 
-    fn words_in_order(&self) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+    /// The vocabulary, and the text of its words.
+    fn words_in_order(&self) -> (Vec<Word>, String) {
+        let mut vocabulary: Vec<Word> = Vec::new();
+        let mut words = String::new();
         let mut last = "";
-        for (number, &at) in (0_u32..).zip(&self.starts) {
+        for (first, &at) in (0_u32..).zip(&self.starts) {
             let word = self.word_at(at);
             if word.is_empty() || !self.is_word_start(at) {
                 continue;
             }
-            match words.last_mut() {
-                Some(known) if word == last && known.first + known.count == number => known.count += 1,
-                #[expect(clippy::cast_possible_truncation, reason = "the text is below 2^32 bytes")]
-                _ => words.push(Word { first: number, count: 1, length: word.len() as u32 }),
+            match vocabulary.last_mut() {
+                Some(known) if word == last && known.first + known.count == first => known.count += 1,
+                _ => {
+                    #[expect(clippy::cast_possible_truncation, reason = "the text is below 2^32 bytes")]
+                    let (start, length) = (words.len() as u32, word.len() as u32);
+                    vocabulary.push(Word { first, count: 1, start, length });
+                    words.push_str(word);
+                    words.push(char::from(END));
+                }
             }
             last = word;
         }
-        words
+        (vocabulary, words)
     }
 
     /// Whether a word that can be mistyped begins at a position: of pinyin, only whole titles are such words.
@@ -111,11 +118,11 @@ impl Index {
     }
 }
 
-/// The first eight bytes as a number that is ordered as they are.
-fn first_bytes(bytes: &[u8]) -> u64 {
-    let mut first = [0; 8];
+/// The first four bytes as a number that is ordered as they are.
+fn first_bytes(bytes: &[u8]) -> u32 {
+    let mut first = [0; 4];
     for (to, from) in first.iter_mut().zip(bytes) {
         *to = *from;
     }
-    u64::from_be_bytes(first)
+    u32::from_be_bytes(first)
 }

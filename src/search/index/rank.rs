@@ -1,6 +1,6 @@
 //! Looks up the words of a query, and ranks the entries that have them.
 
-use super::{END, Field, Hit, Index, MAX_QUERY, Part, spellings, words};
+use super::{END, Field, Hit, Index, MAX_QUERY, Part, Word, spellings, words};
 use crate::content::language::LanguageId;
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness, allowed_errors};
@@ -21,21 +21,48 @@ pub(super) struct Costs {
     /// In the reader's language, or in none.
     own: Vec<u8>,
     /// In any language.
-    pub(super) any: Vec<u8>,
+    any: Vec<u8>,
 }
 
+impl Costs {
+    /// How many entries have the word.
+    pub(super) fn found(&self) -> usize {
+        self.any.iter().filter(|cost| **cost != NONE).count()
+    }
+}
+
+/// A word that so many entries have is hardly mistyped: others that are near it are not looked for.
+const OFTEN: usize = 50;
+
 /// The cost of a word that is not there.
-pub(super) const NONE: u8 = u8::MAX;
+const NONE: u8 = u8::MAX;
 
 impl Index {
     /// The entries that have every word of a query, best first; none for a query without a word.
     pub fn search(&self, query: &str, language: LanguageId) -> Vec<Hit> {
+        self.best(query, language, usize::MAX).0
+    }
+
+    /// The best of these entries, and how many there are in all.
+    pub fn best(&self, query: &str, language: LanguageId, most: usize) -> (Vec<Hit>, usize) {
+        let mut hits = self.hits(query, language);
+        let count = hits.len();
+        if most < count {
+            hits.select_nth_unstable(most);
+            hits.truncate(most);
+        }
+        hits.sort_unstable();
+        (hits, count)
+    }
+
+    /// The entries that have every word of a query, in the order of the site.
+    fn hits(&self, query: &str, language: LanguageId) -> Vec<Hit> {
         let words = self.words(query);
         let own = self.languages.iter().position(|id| *id == language).and_then(|index| u8::try_from(index).ok());
         let mut totals = vec![(Some(0_u32), Some(0_u32)); if words.is_empty() { 0 } else { self.entry_count }];
         let mut weights = 0;
         for word in &words {
-            let costs = self.costs(word, own, true);
+            let costs = self.costs(word, own);
             let weight = self.weight(&costs);
             weights += weight;
             for ((own, any), (own_cost, any_cost)) in totals.iter_mut().zip(costs.own.iter().zip(&costs.any)) {
@@ -46,7 +73,7 @@ impl Index {
         if words.len() > 1 {
             // As one phrase; or as one word, since pinyin is typed with spaces as well.
             for phrase in [words.join(" "), words.concat()] {
-                let costs = self.costs(&phrase, own, false);
+                let costs = self.costs_as_typed(&phrase, own);
                 for ((own, any), (own_cost, any_cost)) in totals.iter_mut().zip(costs.own.iter().zip(&costs.any)) {
                     let as_phrase = |cost| weighted(cost, weights).map(|cost| cost / 2);
                     *own = cheapest(*own, as_phrase(*own_cost));
@@ -58,9 +85,7 @@ impl Index {
             Some(cost) => Some(Hit { is_foreign: false, cost, entry }),
             None => any.map(|cost| Hit { is_foreign: true, cost, entry }),
         };
-        let mut hits: Vec<Hit> = totals.into_iter().enumerate().filter_map(hit).collect();
-        hits.sort_unstable();
-        hits
+        totals.into_iter().enumerate().filter_map(hit).collect()
     }
 
     /// The distinct words of a query, folded, in simplified characters; words written without spaces apart from others,
@@ -93,38 +118,47 @@ impl Index {
 
     /// How rare a word is: 1 where every entry has it, and one more for each time that it is half as frequent.
     fn weight(&self, costs: &Costs) -> u32 {
-        let found = costs.any.iter().filter(|cost| **cost != NONE).count();
-        1 + (self.entry_count / found.max(1)).max(1).ilog2()
+        1 + (self.entry_count / costs.found().max(1)).max(1).ilog2()
     }
 
-    pub(super) fn costs(&self, word: &str, own: Option<u8>, with_near: bool) -> Costs {
-        let mut costs = Costs { own: vec![NONE; self.entry_count], any: vec![NONE; self.entry_count] };
+    /// What a word costs: as it is, within other words, and where few entries have it, with errors.
+    pub(super) fn costs(&self, word: &str, own: Option<u8>) -> Costs {
+        let mut costs = self.costs_as_typed(word, own);
         for spelling in spellings(word) {
-            for &at in self.starting_with(&spelling) {
-                self.note(at, self.extent(at, &spelling), own, &mut costs);
-            }
-            for word in &self.vocabulary {
-                let mut rest = self.text_of(*word).chars();
-                rest.next();
-                if rest.as_str().contains(&spelling) {
-                    for &at in self.places_of(*word) {
-                        self.note(at, Extent::WithinWord, own, &mut costs);
-                    }
-                }
+            for known in self.words_with(&spelling) {
+                self.note_all(self.places_of(known), Extent::WithinWord, own, &mut costs);
             }
         }
         let errors = allowed_errors(word);
-        if with_near && errors > 0 && !word.contains(is_unspaced) {
+        if errors > 0 && !word.contains(is_unspaced) && costs.found() < OFTEN {
             let mut near = NearWords::new(word, errors);
             for known in &self.vocabulary {
                 if let Some(nearness) = near.check(self.text_of(*known)) {
-                    for &at in self.places_of(*known) {
-                        self.note(at, Extent::Near(nearness), own, &mut costs);
-                    }
+                    self.note_all(self.places_of(*known), Extent::Near(nearness), own, &mut costs);
                 }
             }
         }
         costs
+    }
+
+    /// What a word or a phrase costs where a match begins with it.
+    fn costs_as_typed(&self, words: &str, own: Option<u8>) -> Costs {
+        let mut costs = Costs { own: vec![NONE; self.entry_count], any: vec![NONE; self.entry_count] };
+        for spelling in spellings(words) {
+            for &at in self.starting_with(&spelling) {
+                self.note(at, self.extent(at, &spelling), own, &mut costs);
+            }
+        }
+        costs
+    }
+
+    /// The words of the vocabulary that have some letters behind their first one.
+    fn words_with(&self, letters: &str) -> impl Iterator<Item = Word> {
+        self.words.match_indices(letters).filter_map(|(at, _)| {
+            let after = self.vocabulary.partition_point(|word| word.start as usize <= at);
+            let word = self.vocabulary.get(after.checked_sub(1)?)?;
+            (word.start as usize != at).then_some(*word)
+        })
     }
 
     /// The places that begin with a word.
@@ -152,6 +186,12 @@ impl Index {
             (true, false) => Extent::Beginning,
             _ if ends_word && !field.is_pinyin && !word.ends_with(is_unspaced) => Extent::WholeWord,
             _ => Extent::WordBeginning,
+        }
+    }
+
+    fn note_all(&self, places: &[u32], extent: Extent, own: Option<u8>, costs: &mut Costs) {
+        for &at in places {
+            self.note(at, extent, own, costs);
         }
     }
 

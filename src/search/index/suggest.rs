@@ -1,6 +1,6 @@
 //! What to search for where nothing is found.
 
-use super::rank::{NONE, distinct};
+use super::rank::distinct;
 use super::{Hit, Index};
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness};
@@ -26,7 +26,7 @@ impl Index {
     }
 
     fn is_found(&self, word: &str) -> bool {
-        self.costs(word, None, true).any.iter().any(|cost| *cost != NONE)
+        self.costs(word, None).found() > 0
     }
 
     /// The longest piece of a Chinese word that is found, of two characters or more.
