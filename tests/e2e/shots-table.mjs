@@ -44,7 +44,7 @@ const ROWS = [
   ["overview-top", "", "en-320-light zh-320-dark en-768-dark zh-2560-light"],
   ["overview-menu", "", "zh-390-dark", { act: open(".menu") }],
   ["timeline", "timeline/", "zh-320-light en-390-dark zh-768-light en-1280-light"],
-  ["timeline-selected", "timeline/#national-center", "zh-390-light en-768-dark zh-1280-dark en-2560-light"],
+  ["timeline-selected", "timeline/#national-center", "zh-390-light en-768-dark en-2560-light"],
   ["timeline-filtered", "timeline/?topic=research", "zh-390-dark en-1280-light"],
   ["timeline-empty", "timeline/?q=nothing+such", "en-390-light zh-1280-light"],
   ["timeline-filters", "timeline/?q=hospital", "zh-390-light en-1280-light", { act: open(".more-filters") }],
