@@ -25,13 +25,20 @@ pub fn App(
 ) -> impl IntoView {
     close_popovers_elsewhere(state);
     open_on_question_mark();
-    open_on_shortcut();
+    open_on_shortcut(state);
     provide_context(state);
     // Page and language; the rest of the route is followed by signals.
     let shown =
         Memo::new(move |_| state.route.with(|route| state.href_of(&Route::to(route.page.clone(), route.language))));
     let title = Memo::new(move |_| {
         state.route.with(|route| meta::title(state.content, state.content.language(route.language), &route.page))
+    });
+    // Whoever goes elsewhere, by the browser's buttons too, is done with the dialog.
+    Effect::new(move |before: Option<()>| {
+        shown.track();
+        if before.is_some() {
+            state.search_box.close();
+        }
     });
     view! {
         // The first page needs no announcement: the reader has just opened it.

@@ -49,6 +49,8 @@ pub struct AppState {
 /// The search in its dialog, which outlives the page that it was opened on.
 #[derive(Clone, Copy)]
 pub struct SearchBox {
+    /// Whether the dialog is open.
+    pub is_open: RwSignal<bool>,
     /// What is typed.
     pub query: RwSignal<String>,
     /// Whether results are listed.
@@ -62,6 +64,7 @@ pub struct SearchBox {
 impl SearchBox {
     fn new() -> Self {
         Self {
+            is_open: RwSignal::new(false),
             query: RwSignal::new(String::new()),
             has_results: RwSignal::new(false),
             chosen: RwSignal::new(String::new()),
@@ -69,8 +72,9 @@ impl SearchBox {
         }
     }
 
-    /// Forgets what was typed.
-    pub fn clear(self) {
+    /// Closes the dialog, and forgets what was typed.
+    pub fn close(self) {
+        self.is_open.set(false);
         self.query.set(String::new());
         self.chosen.set(String::new());
     }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app_state::use_app;
-use crate::browser::{dialog, dom, media};
+use crate::app_state::{AppState, use_app};
+use crate::browser::{dom, media};
 use crate::content::phrase::Phrase;
 
 /// The id of the dialog.
@@ -25,9 +25,7 @@ pub fn SearchButton() -> impl IntoView {
             aria-haspopup="dialog"
             aria-keyshortcuts="/ Control+K"
             aria-label=app.phrase(Phrase::QuickSearch)
-            on:click=move |_| {
-                dialog::show(SEARCH_DIALOG);
-            }
+            on:click=move |_| app.search_box.is_open.set(true)
         >
             <kbd aria-hidden="true">"/"</kbd>
             // Seen where the button is a line of the menu.
@@ -38,12 +36,15 @@ pub fn SearchButton() -> impl IntoView {
 
 /// Opens the dialog on `/`, wherever the focus is but in a field, and on Ctrl K or Command K everywhere. Once for the
 /// whole page.
-pub fn open_on_shortcut() {
+pub fn open_on_shortcut(app: AppState) {
     media::on_window(leptos::ev::keydown, move |key| {
         let is_slash = key.key() == "/" && !dom::has_modifier(&key) && !dom::is_in_text_field(&key);
         let is_letter = key.key().eq_ignore_ascii_case("k") && !key.shift_key() && !key.alt_key();
-        if (is_slash || is_letter && (key.ctrl_key() || key.meta_key())) && dialog::show(SEARCH_DIALOG) {
+        let is_asked = is_slash || is_letter && (key.ctrl_key() || key.meta_key());
+        // Inside another site's page there is no dialog.
+        if is_asked && dom::count(&format!("#{SEARCH_DIALOG}")) > 0 {
             key.prevent_default();
+            app.search_box.is_open.set(true);
         }
     });
 }

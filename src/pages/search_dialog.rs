@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::lazy::{lazy_search_results, load_code};
 use crate::app_state::{AppState, use_app};
-use crate::browser::{self, dialog, dom, storage};
+use crate::browser::{self, dialog, dom, focus, storage};
 use crate::components::icon::{self, Icon};
 use crate::components::keyed::Keyed;
 use crate::components::search_button::{SEARCH_DIALOG, SEARCH_FIELD, SEARCH_HITS};
@@ -17,7 +17,7 @@ use crate::remote::RemoteState;
 use crate::route::Page;
 use crate::search::index::MAX_QUERY;
 
-/// The dialog, closed. It is of use in the app alone, and static pages go without it.
+/// The dialog, empty while it is closed. It is of use in the app alone, and static pages go without it.
 #[component]
 pub fn SearchDialog() -> impl IntoView {
     browser::is_available().then(|| view! { <Dialog /> })
@@ -27,12 +27,14 @@ pub fn SearchDialog() -> impl IntoView {
 fn Dialog() -> impl IntoView {
     let app = use_app();
     let search = app.search_box;
-    let close = app.phrase(Phrase::KeyClose);
-    // Following a link may take the dialog out of the page before it says that it is closed.
-    let end = move || {
-        dialog::close(SEARCH_DIALOG);
-        search.clear();
-    };
+    Effect::new(move || {
+        if search.is_open.get() {
+            dialog::show(SEARCH_DIALOG);
+            focus::focus(&format!("#{SEARCH_FIELD}"));
+        } else {
+            dialog::close(SEARCH_DIALOG);
+        }
+    });
     let clicked = move |click: leptos::ev::MouseEvent| {
         let follows_link = dom::is_within(&click, "a") && !dom::opens_elsewhere(&click);
         if follows_link {
@@ -40,51 +42,63 @@ fn Dialog() -> impl IntoView {
         }
         // Beside the dialog, the click is on the dialog itself.
         if follows_link || dom::is_on_element_itself(&click) {
-            end();
+            search.close();
         }
-    };
-    let submitted = move |_| {
-        storage::remember_search(&search.query.get_untracked());
-        // What is typed is sent first.
-        browser::animation::next_task(end);
     };
     view! {
         <dialog
             class="search-dialog"
             id=SEARCH_DIALOG
             aria-label=app.phrase(Phrase::Search)
-            on:close=move |_| search.clear()
+            on:close=move |_| search.close()
             on:click=clicked
         >
-            <div class="search-box">
-                <form role="search" action=app.href(Page::Search) method="get" on:submit=submitted>
-                    <Field />
-                    <button type="submit" class="tool" aria-label=app.phrase(Phrase::AllResults) title=app.phrase(Phrase::AllResults)>
-                        <Icon d=icon::FIND />
-                    </button>
-                    <button
-                        type="button"
-                        class="tool"
-                        aria-label=close
-                        title=close
-                        on:click=move |_| end()
-                    >
-                        <Icon d=icon::CLOSE />
-                    </button>
-                </form>
-                <Keyed key=Signal::derive(move || search.code.get().as_ref().to_owned())>
-                    {move || match search.code.get_untracked() {
-                        RemoteState::Loaded => lazy_search_results().into_any(),
-                        RemoteState::Failed => {
-                            view! { <p class="hint">{app.phrase(Phrase::SearchFailed)}</p> }.into_any()
-                        }
-                        RemoteState::Idle | RemoteState::Loading => {
-                            view! { <p class="hint">{app.phrase(Phrase::SearchHint)}</p> }.into_any()
-                        }
-                    }}
-                </Keyed>
-            </div>
+            <Show when=move || search.is_open.get()>
+                <SearchForm />
+                <Results />
+            </Show>
         </dialog>
+    }
+}
+
+#[component]
+fn SearchForm() -> impl IntoView {
+    let app = use_app();
+    let search = app.search_box;
+    let close = app.phrase(Phrase::KeyClose);
+    let all = app.phrase(Phrase::AllResults);
+    let submitted = move |_| {
+        storage::remember_search(&search.query.get_untracked());
+        // What is typed is sent first.
+        browser::animation::next_task(move || search.close());
+    };
+    view! {
+        <form role="search" action=app.href(Page::Search) method="get" on:submit=submitted>
+            <Field />
+            <button type="submit" class="tool" aria-label=all title=all>
+                <Icon d=icon::FIND />
+            </button>
+            <button type="button" class="tool" aria-label=close title=close on:click=move |_| search.close()>
+                <Icon d=icon::CLOSE />
+            </button>
+        </form>
+    }
+}
+
+/// What the part that searches draws, once it is here.
+#[component]
+fn Results() -> impl IntoView {
+    let app = use_app();
+    let code = app.search_box.code;
+    let hint = move |phrase: Phrase| view! { <p class="hint">{app.phrase(phrase)}</p> }.into_any();
+    view! {
+        <Keyed key=Signal::derive(move || code.get().as_ref().to_owned())>
+            {move || match code.get_untracked() {
+                RemoteState::Loaded => lazy_search_results().into_any(),
+                RemoteState::Failed => hint(Phrase::SearchFailed),
+                RemoteState::Idle | RemoteState::Loading => hint(Phrase::SearchHint),
+            }}
+        </Keyed>
     }
 }
 

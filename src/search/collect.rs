@@ -148,12 +148,15 @@ fn section_entry(section: &Section, kind: EntryKind, page: &Page, content: &Cont
     Entry { body: plain(texts, content), ..Entry::titled(kind, section.heading.clone(), page, &section.id) }
 }
 
-/// The articles, and each of their paragraphs by what it begins with: a speaker, or the heading above it.
+/// The articles with all that they say, and each of their paragraphs by what it begins with: a speaker, or the heading
+/// above it.
 fn article_entries(content: &Content) -> impl Iterator<Item = Entry> {
     content.news.iter().flat_map(move |article| {
         let page = Page::Article(article.id.clone());
+        let paragraphs = article.sections.iter().flat_map(Section::paragraphs);
+        let texts = paragraphs.flat_map(|Paragraph { lead, text, .. }| lead.into_iter().chain([text]));
         let whole = Entry {
-            body: plain([&article.lede].into_iter(), content),
+            body: plain([&article.lede].into_iter().chain(texts), content),
             ..Entry::titled(EntryKind::News, article.title.clone(), &page, "")
         };
         let paragraphs = article.sections.iter().flat_map(move |section| {

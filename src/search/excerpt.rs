@@ -105,7 +105,11 @@ impl<'a> Highlighter<'a> {
         };
         let mut matches = Matches { is_match: vec![false; text.len()], word_count: 0 };
         for word in &self.words {
-            let places = places_of(word, &folded, &pinyin);
+            let mut places = places_of(word, &folded, &pinyin);
+            if places.is_empty() && word.len() > 1 && !pinyin.text.is_empty() {
+                let initials = Folded::initials(text, &self.data.pinyin);
+                places.extend(initials.text.match_indices(word).map(|(at, word)| initials.origin(at..at + word.len())));
+            }
             matches.word_count += usize::from(!places.is_empty());
             for place in places {
                 matches.is_match.get_mut(place).unwrap_or_default().fill(true);

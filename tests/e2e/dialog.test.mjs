@@ -130,6 +130,17 @@ journey("a finger opens it from the menu, and a tap beside it closes it", { ...P
   await eventually(async () => assert.equal(await where(page), "/zh/partners/#jp"));
 });
 
+journey("closed, it leaves nothing in the page that others could take for theirs", CALM, async ({ page, go }) => {
+  await go("/timeline/?q=first");
+  const fields = () => page.locator("input[name=q], [role=search], [role=combobox]").count();
+  const before = await fields();
+  await open(page);
+  assert.ok((await fields()) > before);
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal(await fields(), before));
+  assert.equal(await page.locator("#search-dialog *").count(), 0);
+});
+
 journey("a button opens it and another closes it", CALM, async ({ page, go }) => {
   await go("/");
   await page.getByRole("button", { name: "Quick search" }).click();
@@ -256,6 +267,8 @@ journey("searches are kept only where choices are, and forgotten with them", { .
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await where(page), place));
+    // The page moves the focus when it is drawn.
+    await eventually(async () => assert.ok(place.endsWith(`#${await focused(page)}`)));
   };
   await go("/care/");
   await choose("sweden", "/partners/#se");

@@ -26,6 +26,7 @@ fn matches_are_marked_however_they_were_typed() {
         ("en", "swe", "partners/#se", "[Swe]den", ""),
         ("zh-Hans", "ruidian", "partners/#se", "[瑞典]", ""),
         ("zh-Hans", "ruid", "partners/#se", "[瑞典]", ""),
+        ("zh-Hans", "bxb", "about/#leukemia", "[白血病]", ""),
         ("en", "leukaemia", "about/#leukemia", "[Leukemia]", ""),
         ("en", "BEDS operation", "facts/#beds-operational", "[Beds] in [operation]", ""),
         ("zh-Hans", "白血病", "about/#leukemia", "[白血病]", ""),
