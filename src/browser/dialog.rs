@@ -13,6 +13,11 @@ pub fn show(id: &str) -> bool {
     shown || element.set_attribute("open", "").is_ok()
 }
 
+/// Whether the dialog of an id is open.
+pub fn is_open(id: &str) -> bool {
+    document().and_then(|document| document.get_element_by_id(id)).is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Closes the dialog of an id.
 pub fn close(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };

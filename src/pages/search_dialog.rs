@@ -35,6 +35,12 @@ fn Dialog() -> impl IntoView {
             dialog::close(SEARCH_DIALOG);
         }
     });
+    // The browser tells of it a moment later, when the dialog may be open again.
+    let closed = move |_| {
+        if !dialog::is_open(SEARCH_DIALOG) {
+            search.close();
+        }
+    };
     let clicked = move |click: leptos::ev::MouseEvent| {
         let follows_link = dom::is_within(&click, "a") && !dom::opens_elsewhere(&click);
         if follows_link {
@@ -50,7 +56,7 @@ fn Dialog() -> impl IntoView {
             class="search-dialog"
             id=SEARCH_DIALOG
             aria-label=app.phrase(Phrase::Search)
-            on:close=move |_| search.close()
+            on:close=closed
             on:click=clicked
         >
             <Show when=move || search.is_open.get()>
