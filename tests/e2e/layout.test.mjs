@@ -9,7 +9,7 @@ const WIDTHS = [320, 768, 1280, 2560];
 const SCROLLED = ".filter *";
 
 /** What sticks out of the window, and visible text that is cut off. */
-const outside = (page) => page.evaluate((SCROLLED) => {
+const outsideNow = (page) => page.evaluate((SCROLLED) => {
   const width = document.documentElement.clientWidth;
   const found = [];
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
@@ -24,6 +24,12 @@ const outside = (page) => page.evaluate((SCROLLED) => {
   }
   return found.slice(0, 2);
 }, SCROLLED);
+/** The same once the app has drawn anew what a new size of the window changes. */
+async function outside(page) {
+  if ((await outsideNow(page)).length === 0) return [];
+  await page.waitForTimeout(300);
+  return outsideNow(page);
+}
 
 /** Pairs of texts in a drawing that lie on each other. */
 const touching = (page) => page.evaluate(() => {
