@@ -5,12 +5,13 @@ use web_sys::{Element, HtmlDialogElement};
 
 use super::document;
 
-/// Shows the dialog of an id; false where the page has none. A browser that has no dialogs shows it where it stands in
-/// the page.
-pub fn show(id: &str) -> bool {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+/// Shows the dialog of an id. A browser that has no dialogs shows it where it stands in the page.
+pub fn show(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
     let shown = as_dialog(&element).is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok());
-    shown || element.set_attribute("open", "").is_ok()
+    if !shown {
+        let _ = element.set_attribute("open", "");
+    }
 }
 
 /// Whether the dialog of an id is open.

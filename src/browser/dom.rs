@@ -90,6 +90,13 @@ pub fn scroll_to_nearest(id: &str) {
     }
 }
 
+/// Sets what a field holds. One that holds it already is not touched: the reader may be typing.
+pub fn set_value(field: &HtmlInputElement, value: &str) {
+    if field.value() != value {
+        field.set_value(value);
+    }
+}
+
 /// Keeps empty inputs out of what a form submits, so that they leave no trace in the address.
 pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
     let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());

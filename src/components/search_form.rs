@@ -18,11 +18,11 @@ pub fn SearchForm(
     let app = use_app();
     let field = NodeRef::<leptos::html::Input>::new();
     if live {
-        // The query may come from elsewhere, such as the dialog. What the reader is typing is left as it is.
+        // The query may come from elsewhere, such as the dialog.
         Effect::new(move || {
             let query = app.query_value("q").unwrap_or_default();
-            if let Some(field) = field.get().filter(|field| field.value() != query) {
-                field.set_value(&query);
+            if let Some(field) = field.get() {
+                dom::set_value(&field, &query);
             }
         });
     }

@@ -117,8 +117,8 @@ fn Field() -> impl IntoView {
     // Whatever changes the query but the field itself: a recent search, closing the dialog.
     Effect::new(move || {
         let query = search.query.get();
-        if let Some(field) = field.get().filter(|field| field.value() != query) {
-            field.set_value(&query);
+        if let Some(field) = field.get() {
+            dom::set_value(&field, &query);
         }
     });
     Effect::new(move || {

@@ -144,8 +144,12 @@ fn story_entries(content: &Content) -> impl Iterator<Item = Entry> {
 }
 
 fn section_entry(section: &Section, kind: EntryKind, page: &Page, content: &Content) -> Entry {
-    let texts = section.paragraphs().flat_map(|Paragraph { lead, text, .. }| lead.into_iter().chain([text]));
-    Entry { body: plain(texts, content), ..Entry::titled(kind, section.heading.clone(), page, &section.id) }
+    Entry { body: plain(texts(section), content), ..Entry::titled(kind, section.heading.clone(), page, &section.id) }
+}
+
+/// What a section says, without its heading.
+fn texts(section: &Section) -> impl Iterator<Item = &Text> {
+    section.paragraphs().flat_map(|Paragraph { lead, text, .. }| lead.into_iter().chain([text]))
 }
 
 /// The articles with all that they say, and each of their paragraphs by what it begins with: a speaker, or the heading
@@ -153,10 +157,8 @@ fn section_entry(section: &Section, kind: EntryKind, page: &Page, content: &Cont
 fn article_entries(content: &Content) -> impl Iterator<Item = Entry> {
     content.news.iter().flat_map(move |article| {
         let page = Page::Article(article.id.clone());
-        let paragraphs = article.sections.iter().flat_map(Section::paragraphs);
-        let texts = paragraphs.flat_map(|Paragraph { lead, text, .. }| lead.into_iter().chain([text]));
         let whole = Entry {
-            body: plain([&article.lede].into_iter().chain(texts), content),
+            body: plain([&article.lede].into_iter().chain(article.sections.iter().flat_map(texts)), content),
             ..Entry::titled(EntryKind::News, article.title.clone(), &page, "")
         };
         let paragraphs = article.sections.iter().flat_map(move |section| {
