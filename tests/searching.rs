@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use atlas::content::language::{LanguageId, Languages};
 use atlas::prerender::readings;
-use atlas::search::data::{Entry, EntryKind, SearchData};
+use atlas::search::data::{Entry, EntryKind, SearchData, Versions};
 use atlas::search::engine::SearchEngine;
 use atlas::search::fold::fold;
 use atlas::search::fuzzy::{NearWords, Nearness, allowed_errors, nearness};
@@ -209,7 +209,7 @@ fn every_word_is_required_and_an_empty_query_finds_nothing() {
 static TEXTS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let texts = |entry: &Entry| {
         let texts = [&entry.title].into_iter().chain(&entry.body);
-        texts.flat_map(|text| languages().iter().map(|language| fold(text.get(language)))).collect()
+        texts.flat_map(Versions::iter).map(fold).collect()
     };
     ENGINE.data.entries.iter().map(texts).collect()
 });
@@ -242,8 +242,8 @@ proptest! {
         prop_assert!(!words.is_empty() || found.is_empty());
         let again = index().search(&words.join(" "), language("zh-Hans"));
         prop_assert!(query.chars().count() > MAX_QUERY || found == again, "{found:?} {again:?}");
-        prop_assert!(index().suggestions(&query, 4).len() <= 4);
-        let (best, count) = index().best(&query, language("zh-Hans"), 3);
+        prop_assert!(index().suggestions(&index().words(&query), 4).len() <= 4);
+        let (best, count) = index().best(&index().words(&query), language("zh-Hans"), 3);
         prop_assert_eq!((&best[..], count), (&found[..found.len().min(3)], found.len()));
     }
 }

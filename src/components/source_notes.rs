@@ -130,7 +130,7 @@ fn SourceLink(
     view! {
         <a
             class="source"
-            href=app.href_at(Page::About, &paragraph_id(locator))
+            href=app.href_at(Page::About, &locator.anchor())
             data-source=locator.to_string()
             data-in-full=in_full
             aria-label=paragraph_name(&app, locator)
@@ -138,7 +138,7 @@ fn SourceLink(
         >
             {locator.paragraph.to_string()}
         </a>
-        {open.id.map(|_| view! { <Show when=is_open><ParagraphPopover locator /></Show> })}
+        {open.id.map(|_| move || is_open().then(|| view! { <ParagraphPopover locator /> }))}
     }
 }
 
@@ -153,18 +153,20 @@ fn ParagraphPopover(locator: &'static Locator) -> impl IntoView {
             <b>{app.localize(&source.title)}</b>
             <small>{app.interpolate(Phrase::ParagraphNumber, &[("n", &locator.paragraph.to_string())])}</small>
             <span>{app.localize(&paragraph.about)}</span>
-            <a href=app.href_at(Page::About, &paragraph_id(locator))>{app.phrase(Phrase::SeeSource)}</a>
+            <a href=app.href_at(Page::About, &locator.anchor())>{app.phrase(Phrase::SeeSource)}</a>
         </span>
     })
 }
 
-/// The paragraphs of each source, in the order in which the sources come first.
+/// The paragraphs of each source by their numbers, in the order in which the sources come first.
 fn by_source(locators: &[&'static Locator]) -> Vec<Vec<&'static Locator>> {
     let mut groups: Vec<Vec<&'static Locator>> = Vec::new();
     for locator in locators {
         match groups.iter_mut().find(|group| group.iter().any(|other| other.source == locator.source)) {
             Some(group) if group.contains(locator) => {}
-            Some(group) => group.push(locator),
+            Some(group) => {
+                group.insert(group.partition_point(|other| other.paragraph < locator.paragraph), locator);
+            }
             None => groups.push(vec![locator]),
         }
     }
@@ -180,11 +182,6 @@ fn source_name<'a>(app: &AppState, locator: &'a Locator) -> &'a str {
     app.content.source(&locator.source).map_or(locator.source.as_str(), |source| app.localize(&source.short))
 }
 
-/// The id of a paragraph's description on the about page.
-pub fn paragraph_id(locator: &Locator) -> String {
-    format!("{}-{}", locator.source, locator.paragraph)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,7 +190,7 @@ mod tests {
     fn a_source_is_named_once() {
         let locator =
             |text: &str| -> &'static Locator { Box::leak(Box::new(text.parse().unwrap_or_else(|_| panic!("{text}")))) };
-        let locators = ["profile#1", "forum#9", "profile#3", "profile#1"].map(locator);
+        let locators = ["profile#3", "forum#9", "profile#1", "profile#3"].map(locator);
         let groups: Vec<Vec<String>> =
             by_source(&locators).iter().map(|group| group.iter().map(ToString::to_string).collect()).collect();
         assert_eq!(groups, [vec!["profile#1", "profile#3"], vec!["forum#9"]]);

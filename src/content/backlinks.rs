@@ -4,8 +4,9 @@ use super::Content;
 use super::event::Event;
 use super::fact::Fact;
 use super::markup::{Kind, Piece, parse_or_words};
+use super::partner::Country;
 use super::section_link::SectionLink;
-use super::source::Locator;
+use super::source::{Locator, Paragraph, Source};
 use super::story::{Block, Section};
 use super::term::Term;
 use super::text::Text;
@@ -34,6 +35,38 @@ pub fn belong_together(content: &Content, one: &Fact, other: &Fact) -> bool {
 /// Whether an event refers to a figure.
 pub fn in_event(content: &Content, event: &Event, id: &str) -> bool {
     event.facts.iter().any(|own| own == id) || refers(content, &event.text, Kind::Fact, id)
+}
+
+/// What cites a paragraph of a source.
+#[derive(Clone, Debug)]
+pub struct Citing<'a> {
+    /// Figures.
+    pub facts: Vec<&'a Fact>,
+    /// Events.
+    pub events: Vec<&'a Event>,
+    /// Partner countries.
+    pub countries: Vec<&'a Country>,
+    /// Sections of written pages.
+    pub sections: &'a [SectionLink],
+}
+
+impl Citing<'_> {
+    /// Whether nothing cites the paragraph.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.events.is_empty() && self.countries.is_empty() && self.sections.is_empty()
+    }
+}
+
+/// What cites a paragraph of a source.
+pub fn citing<'a>(content: &'a Content, source: &Source, paragraph: &'a Paragraph) -> Citing<'a> {
+    let locator = source.locator(paragraph);
+    let is_cited_by = |sources: &[Locator]| sources.contains(&locator);
+    Citing {
+        facts: content.facts.iter().filter(|fact| is_cited_by(&fact.sources)).collect(),
+        events: content.events.iter().filter(|event| is_cited_by(&event.sources)).collect(),
+        countries: content.partners.countries.iter().filter(|country| is_cited_by(&country.sources)).collect(),
+        sections: &paragraph.cited_in,
+    }
 }
 
 /// The first section of each story and article that uses a figure.

@@ -54,6 +54,13 @@ pub struct NumberWords {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LanguageId(usize);
 
+impl LanguageId {
+    /// The place of the language among those of the site, from 0.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// The languages of the site: at least one, and the first is the default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(with = "Vec<Language>"))]

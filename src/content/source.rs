@@ -34,6 +34,18 @@ pub struct Source {
     pub paragraphs: Vec<Paragraph>,
 }
 
+impl Source {
+    /// The id of its record on the page about the site.
+    pub fn anchor(&self) -> String {
+        format!("source-{}", self.id)
+    }
+
+    /// The locator of one of its paragraphs.
+    pub fn locator(&self, paragraph: &Paragraph) -> Locator {
+        Locator { source: self.id.clone(), paragraph: paragraph.number }
+    }
+}
+
 /// One numbered paragraph of a source, described in the editors' own words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -60,6 +72,13 @@ pub struct Locator {
     pub source: String,
     /// Number of the paragraph, from 1.
     pub paragraph: u32,
+}
+
+impl Locator {
+    /// The id of the paragraph's description on the page about the site.
+    pub fn anchor(&self) -> String {
+        format!("{}-{}", self.source, self.paragraph)
+    }
 }
 
 /// The error of a string that is no locator.

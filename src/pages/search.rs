@@ -72,7 +72,7 @@ fn EntryItem(entry: &'static Entry) -> impl IntoView {
     let href = app.href_of(&Route::to(page, app.language_id).with_fragment(&entry.anchor));
     view! {
         <li>
-            <a href=href>{app.localize(&entry.title)}</a>
+            <a href=href>{entry.title.get(app.language_id)}</a>
         </li>
     }
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app_state::{AppState, use_app};
-use crate::components::source_notes::paragraph_id;
+use crate::content::backlinks::{self, Citing};
 use crate::content::phrase::Phrase;
-use crate::content::source::{Locator, Paragraph, Source};
+use crate::content::source::{Paragraph, Source};
 use crate::content::text::Text;
 use crate::meta;
 use crate::route::Page;
@@ -29,7 +29,7 @@ fn SourceRecord(source: &'static Source) -> impl IntoView {
         |text: &'static Option<Text>| text.as_ref().map_or(app.phrase(Phrase::NotStated), |text| app.localize(text));
     let url = source.url.as_deref();
     view! {
-        <article class="source-record" id=format!("source-{}", source.id)>
+        <article class="source-record" id=source.anchor()>
             <h3>{app.localize(&source.title)}</h3>
             <dl class="record">
                 <dt>{app.phrase(Phrase::Author)}</dt>
@@ -55,8 +55,7 @@ fn SourceRecord(source: &'static Source) -> impl IntoView {
 #[component]
 fn ParagraphItem(source: &'static Source, paragraph: &'static Paragraph) -> impl IntoView {
     let app = use_app();
-    let locator = Locator { source: source.id.clone(), paragraph: paragraph.number };
-    let id = paragraph_id(&locator);
+    let id = source.locator(paragraph).anchor();
     let current = {
         let id = id.clone();
         move || app.aria_current(&id)
@@ -65,7 +64,7 @@ fn ParagraphItem(source: &'static Source, paragraph: &'static Paragraph) -> impl
         let numbers: Vec<String> = paragraph.repeats.iter().map(ToString::to_string).collect();
         app.interpolate(Phrase::ParagraphRepeats, &[("list", &numbers.join(&app.language().dates.comma))])
     });
-    let citing = citing(&app, &locator, paragraph);
+    let citing = named(&app, &backlinks::citing(app.content, source, paragraph));
     let cited_by = (!citing.is_empty()).then(|| {
         let items = citing.into_iter().map(|(href, name)| view! { <li><a href=href>{name}</a></li> });
         view! {
@@ -85,20 +84,17 @@ fn ParagraphItem(source: &'static Source, paragraph: &'static Paragraph) -> impl
     }
 }
 
-/// Everything that cites a paragraph, by address and name: figures, events, partners, sections of written pages.
-fn citing(app: &AppState, locator: &Locator, paragraph: &'static Paragraph) -> Vec<(String, String)> {
+/// Everything that cites a paragraph, by address and name.
+fn named(app: &AppState, citing: &Citing<'static>) -> Vec<(String, String)> {
     let content = app.content;
     let named = |page: Page, id: &str, name: &'static Text| (app.href_at(page, id), app.localize(name).to_owned());
-    let facts = content.facts.iter().filter(|fact| fact.sources.contains(locator));
-    let events = content.events.iter().filter(|event| event.sources.contains(locator));
-    let countries = content.partners.countries.iter().filter(|country| country.sources.contains(locator));
-    let sections = paragraph.cited_in.iter().filter_map(|link| {
+    let sections = citing.sections.iter().filter_map(|link| {
         let page = Page::of_slug(&link.page, content)?;
         let name = format!("{} · {}", meta::short_name(content, app.language(), &page), app.localize(&link.heading));
         Some((app.href_at(page, &link.section), name))
     });
-    let facts = facts.map(|fact| named(Page::Facts, &fact.id, &fact.label));
-    let events = events.map(|event| named(Page::Timeline, &event.id, &event.title));
-    let countries = countries.map(|country| named(Page::Partners, &country.anchor(), &country.name));
+    let facts = citing.facts.iter().map(|fact| named(Page::Facts, &fact.id, &fact.label));
+    let events = citing.events.iter().map(|event| named(Page::Timeline, &event.id, &event.title));
+    let countries = citing.countries.iter().map(|country| named(Page::Partners, &country.anchor(), &country.name));
     facts.chain(events).chain(countries).chain(sections).collect()
 }

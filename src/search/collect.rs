@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::data::{Entry, EntryKind, SearchData, page_entries};
+use super::data::{Entry, EntryKind, SearchData, Versions, page_entries};
 use super::fold::fold;
 use crate::content::Content;
+use crate::content::backlinks;
 use crate::content::date::{Date, year_of_day};
 use crate::content::event::Event;
 use crate::content::fact::Fact;
 use crate::content::markup::{Kind, Piece, parse_or_words};
 use crate::content::person::Person;
 use crate::content::plain_text::plain_text;
-use crate::content::source::{Locator, Source};
-use crate::content::story::{Paragraph, Section};
+use crate::content::source::{Paragraph, Source};
+use crate::content::story::{self, Section};
 use crate::content::text::Text;
 use crate::route::Page;
 
@@ -34,8 +35,8 @@ impl SearchData {
             entry.synonyms = synonyms(entry, content);
         }
         let texts = entries.iter().flat_map(|entry| entry.body.iter().chain([&entry.title, &entry.synonyms]));
-        let versions = texts.flat_map(|text| content.site.languages.iter().map(|language| text.get(language)));
-        let characters: BTreeSet<char> = versions.flat_map(str::chars).filter(|char| !char.is_ascii()).collect();
+        let characters: BTreeSet<char> =
+            texts.flat_map(Versions::iter).flat_map(str::chars).filter(|char| !char.is_ascii()).collect();
         let pinyin = characters.iter().filter_map(|char| Some((*char, pinyin_of(*char)?.to_owned()))).collect();
         let foreign = CHINESE.filter(|char| !characters.contains(char));
         let forms = foreign.map(|char| (char, simplified_of(char)));
@@ -52,7 +53,7 @@ fn entries(content: &Content) -> Vec<Entry> {
     entries.extend(article_entries(content));
     entries.extend(content.people.iter().filter_map(|person| person_entry(person, content)));
     entries.extend(content.glossary.iter().map(|term| {
-        let entry = Entry::titled(EntryKind::of_term(term.kind), term.name.clone(), &Page::About, &term.id);
+        let entry = Entry::titled(EntryKind::of_term(term.kind), versions(&term.name, content), &Page::About, &term.id);
         Entry { body: plain(term.explanation.iter(), content), also: term.also.clone(), ..entry }
     }));
     entries.extend(content.sources.iter().flat_map(|source| source_entries(source, content)));
@@ -68,22 +69,28 @@ fn entries(content: &Content) -> Vec<Entry> {
     entries
 }
 
-/// Texts without markup.
-fn plain<'a>(texts: impl Iterator<Item = &'a Text>, content: &Content) -> Vec<Text> {
-    let languages = &content.site.languages;
-    texts.map(|text| text.map(languages, |language, version| plain_text(version, content, language))).collect()
+/// A text that has no markup.
+fn versions(text: &Text, content: &Content) -> Versions {
+    Versions::of(text, &content.site.languages)
+}
+
+/// Texts without their markup.
+fn plain<'a>(texts: impl Iterator<Item = &'a Text>, content: &Content) -> Vec<Versions> {
+    let plain = |text: &Text| {
+        Versions::by(&content.site.languages, |language| plain_text(text.get(language), content, language))
+    };
+    texts.map(plain).collect()
 }
 
 fn fact_entry(fact: &Fact, content: &Content) -> Entry {
     let mut body = plain([&fact.definition].into_iter().chain(&fact.context), content);
     let unit = content.unit(&fact.unit);
     body.extend(unit.map(|unit| {
-        let languages = &content.site.languages;
-        unit.pattern.map(languages, |language, _| unit.pattern_for(fact.value.0, language).into_owned())
+        Versions::by(&content.site.languages, |language| unit.pattern_for(fact.value.0, language).into_owned())
     }));
     let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
     let also = as_typed(fact.value.0, fact.value.plain() + symbol);
-    Entry { body, also, ..Entry::titled(EntryKind::Fact, fact.label.clone(), &Page::Facts, &fact.id) }
+    Entry { body, also, ..Entry::titled(EntryKind::Fact, versions(&fact.label, content), &Page::Facts, &fact.id) }
 }
 
 /// A number as it is typed: in digits, and by ten thousands as Chinese counts.
@@ -97,14 +104,14 @@ fn event_entry(event: &Event, content: &Content) -> Entry {
     let mut body = plain([&event.text, &event.short].into_iter(), content);
     let mut also = Vec::new();
     let languages = &content.site.languages;
-    body.push(Text::default().map(languages, |language, _| event.date.phrase(language).to_owned()));
+    body.push(Versions::by(languages, |language| event.date.phrase(language).to_owned()));
     // The year of an event is a name of it; one of many that it may fall into is not.
     match years(&event.date).as_slice() {
         [] => {}
         [year] => also.push(year.clone()),
-        years => body.push(Text::default().map(languages, |_, _| years.join(" "))),
+        years => body.push(Versions::by(languages, |_| years.join(" "))),
     }
-    Entry { body, also, ..Entry::titled(EntryKind::Event, event.title.clone(), &Page::Timeline, &event.id) }
+    Entry { body, also, ..Entry::titled(EntryKind::Event, versions(&event.title, content), &Page::Timeline, &event.id) }
 }
 
 /// The years that an event may fall into, as people type them.
@@ -122,7 +129,8 @@ fn partner_entries(content: &Content) -> impl Iterator<Item = Entry> {
         body.extend(relation.map(|relation| &relation.name));
         body.extend(relation.and_then(|relation| relation.text.as_ref()));
         let also = [country.code.clone()].into_iter().chain(country.also.iter().cloned()).collect();
-        let entry = Entry::titled(EntryKind::Partner, country.name.clone(), &Page::Partners, &country.anchor());
+        let entry =
+            Entry::titled(EntryKind::Partner, versions(&country.name, content), &Page::Partners, &country.anchor());
         Entry { body: plain(body.into_iter(), content), also, ..entry }
     })
 }
@@ -136,7 +144,7 @@ fn story_entries(content: &Content) -> impl Iterator<Item = Entry> {
             body: plain(texts, content),
             // The name by which the navigation leads to it.
             also: languages.iter().map(|language| story.short.get(language).to_owned()).collect(),
-            ..Entry::titled(EntryKind::Story, story.title.clone(), &page, "")
+            ..Entry::titled(EntryKind::Story, versions(&story.title, content), &page, "")
         };
         let sections = story.sections.iter().map(move |one| section_entry(one, EntryKind::Story, &page, content));
         [whole].into_iter().chain(sections)
@@ -144,12 +152,15 @@ fn story_entries(content: &Content) -> impl Iterator<Item = Entry> {
 }
 
 fn section_entry(section: &Section, kind: EntryKind, page: &Page, content: &Content) -> Entry {
-    Entry { body: plain(texts(section), content), ..Entry::titled(kind, section.heading.clone(), page, &section.id) }
+    Entry {
+        body: plain(texts(section), content),
+        ..Entry::titled(kind, versions(&section.heading, content), page, &section.id)
+    }
 }
 
 /// What a section says, without its heading.
 fn texts(section: &Section) -> impl Iterator<Item = &Text> {
-    section.paragraphs().flat_map(|Paragraph { lead, text, .. }| lead.into_iter().chain([text]))
+    section.paragraphs().flat_map(|story::Paragraph { lead, text, .. }| lead.into_iter().chain([text]))
 }
 
 /// The articles with all that they say, and each of their paragraphs by what it begins with: a speaker, or the heading
@@ -159,13 +170,18 @@ fn article_entries(content: &Content) -> impl Iterator<Item = Entry> {
         let page = Page::Article(article.id.clone());
         let whole = Entry {
             body: plain([&article.lede].into_iter().chain(article.sections.iter().flat_map(texts)), content),
-            ..Entry::titled(EntryKind::News, article.title.clone(), &page, "")
+            ..Entry::titled(EntryKind::News, versions(&article.title, content), &page, "")
         };
         let paragraphs = article.sections.iter().flat_map(move |section| {
             let page = page.clone();
             section.paragraphs().map(move |paragraph| {
-                let title = paragraph.lead.unwrap_or(&section.heading).clone();
-                let entry = Entry::titled(EntryKind::News, title, &page, &section.paragraph_id(paragraph.number));
+                let title = paragraph.lead.unwrap_or(&section.heading);
+                let entry = Entry::titled(
+                    EntryKind::News,
+                    versions(title, content),
+                    &page,
+                    &section.paragraph_id(paragraph.number),
+                );
                 Entry { body: plain([paragraph.text].into_iter(), content), ..entry }
             })
         });
@@ -176,8 +192,8 @@ fn article_entries(content: &Content) -> impl Iterator<Item = Entry> {
 /// A person, at the first place that names them; `None` where no page does.
 fn person_entry(person: &Person, content: &Content) -> Option<Entry> {
     let (page, anchor) = first_mention(person, content)?;
-    let entry = Entry::titled(EntryKind::Person, person.name.clone(), &page, &anchor);
-    Some(Entry { body: person.role.iter().cloned().collect(), ..entry })
+    let entry = Entry::titled(EntryKind::Person, versions(&person.name, content), &page, &anchor);
+    Some(Entry { body: person.role.iter().map(|role| versions(role, content)).collect(), ..entry })
 }
 
 fn first_mention(person: &Person, content: &Content) -> Option<(Page, String)> {
@@ -207,31 +223,27 @@ fn first_mention(person: &Person, content: &Content) -> Option<(Page, String)> {
 
 /// A source, and its paragraphs that something rests on.
 fn source_entries(source: &Source, content: &Content) -> impl Iterator<Item = Entry> {
+    let texts = [&source.note].into_iter().chain(&source.publisher).chain(&source.author);
     let whole = Entry {
-        body: [&source.note].into_iter().chain(&source.publisher).chain(&source.author).cloned().collect(),
+        body: texts.map(|text| versions(text, content)).collect(),
         also: source.url.iter().cloned().collect(),
-        ..Entry::titled(EntryKind::Source, source.title.clone(), &Page::About, &format!("source-{}", source.id))
+        ..Entry::titled(EntryKind::Source, versions(&source.title, content), &Page::About, &source.anchor())
     };
-    let paragraphs = source.paragraphs.iter().filter(|paragraph| {
-        let locator = Locator { source: source.id.clone(), paragraph: paragraph.number };
-        !paragraph.cited_in.is_empty()
-            || content.facts.iter().any(|fact| fact.sources.contains(&locator))
-            || content.events.iter().any(|event| event.sources.contains(&locator))
-            || content.partners.countries.iter().any(|country| country.sources.contains(&locator))
-    });
+    let is_cited = |paragraph: &&Paragraph| !backlinks::citing(content, source, paragraph).is_empty();
+    let paragraphs = source.paragraphs.iter().filter(is_cited);
     let paragraphs = paragraphs.map(|paragraph| {
-        let anchor = format!("{}-{}", source.id, paragraph.number);
-        let entry = Entry::titled(EntryKind::Source, paragraph.about.clone(), &Page::About, &anchor);
-        Entry { body: vec![source.short.clone()], ..entry }
+        let anchor = source.locator(paragraph).anchor();
+        let entry = Entry::titled(EntryKind::Source, versions(&paragraph.about, content), &Page::About, &anchor);
+        Entry { body: vec![versions(&source.short, content)], ..entry }
     });
     [whole].into_iter().chain(paragraphs)
 }
 
 /// The words that the editors say mean the same as one in an entry, and that it lacks.
-fn synonyms(entry: &Entry, content: &Content) -> Text {
+fn synonyms(entry: &Entry, content: &Content) -> Versions {
     let languages = &content.site.languages;
     let texts = entry.body.iter().chain([&entry.title]);
-    let texts: Vec<String> = texts.flat_map(|text| languages.iter().map(|language| fold(text.get(language)))).collect();
+    let texts: Vec<String> = texts.flat_map(Versions::iter).map(fold).collect();
     let has = |word: &&str| {
         let word = fold(word);
         texts.iter().chain(&entry.also).any(|text| has_words(text, &word))
@@ -239,7 +251,7 @@ fn synonyms(entry: &Entry, content: &Content) -> Text {
     let has_one =
         |group: &&Text| languages.iter().any(|language| synonyms_of(group.get(language)).any(|word| has(&word)));
     let groups: Vec<&Text> = content.site.synonyms.iter().filter(has_one).collect();
-    Text::default().map(languages, |language, _| {
+    Versions::by(languages, |language| {
         let words = groups.iter().flat_map(|group| synonyms_of(group.get(language)));
         words.filter(|word| !has(word)).collect::<Vec<_>>().join(",")
     })

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Content;
+use crate::content::language::{Language, LanguageId};
 use crate::content::phrase::Phrase;
 use crate::content::term::TermKind;
 use crate::content::text::Text;
@@ -28,17 +29,45 @@ pub struct Entry {
     /// What it is.
     pub kind: EntryKind,
     /// Its title. A match in it ranks before one in the body.
-    pub title: Text,
+    pub title: Versions,
     /// Its texts, with placeholders filled in.
-    pub body: Vec<Text>,
+    pub body: Vec<Versions>,
     /// Other titles in any language: spellings, abbreviations, a fact's value as people type it, the years of an event.
     pub also: Vec<String>,
     /// Words that mean the same as one in its texts, with commas between them.
-    pub synonyms: Text,
+    pub synonyms: Versions,
     /// The path of its page, without the prefix of the language.
     pub path: String,
     /// The fragment of its address; empty for the page itself.
     pub anchor: String,
+}
+
+/// A text in each language of the site, in their order. A search among thousands of entries has many of them, so they
+/// take a fifth of the memory of [`Text`], which names each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Versions(Vec<String>);
+
+impl Versions {
+    /// A text in all languages of the site.
+    pub fn of(text: &Text, languages: &[Language]) -> Self {
+        Self::by(languages, |language| text.get(language).to_owned())
+    }
+
+    /// What `version` says in each language.
+    pub fn by(languages: &[Language], version: impl Fn(&Language) -> String) -> Self {
+        Self(languages.iter().map(version).collect())
+    }
+
+    /// The text in a language; empty where there is none.
+    pub fn get(&self, language: LanguageId) -> &str {
+        self.0.get(language.index()).map_or("", String::as_str)
+    }
+
+    /// The text in each language.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
 }
 
 /// The kind of an entry.
@@ -93,7 +122,7 @@ impl EntryKind {
 
 impl Entry {
     /// An entry that is found by its title alone.
-    pub fn titled(kind: EntryKind, title: Text, page: &Page, anchor: &str) -> Self {
+    pub fn titled(kind: EntryKind, title: Versions, page: &Page, anchor: &str) -> Self {
         Self { kind, title, path: page.path(), anchor: anchor.to_owned(), ..Self::default() }
     }
 }
@@ -113,7 +142,9 @@ impl SearchData {
         let terms = content.glossary.iter();
         let terms = terms.map(|term| (EntryKind::of_term(term.kind), &term.name, Page::About, term.id.clone()));
         let titled = facts.chain(events).chain(countries).chain(stories).chain(news).chain(terms);
-        let titled = titled.map(|(kind, title, page, anchor)| Entry::titled(kind, title.clone(), &page, &anchor));
+        let languages = &content.site.languages;
+        let titled = titled
+            .map(|(kind, title, page, anchor)| Entry::titled(kind, Versions::of(title, languages), &page, &anchor));
         Self { entries: titled.chain(page_entries(content)).collect(), ..Self::default() }
     }
 }
@@ -122,8 +153,7 @@ impl SearchData {
 pub(super) fn page_entries(content: &Content) -> impl Iterator<Item = Entry> {
     let pages = Page::all(content).into_iter().filter(|page| !matches!(page, Page::Story(_) | Page::Article(_)));
     pages.map(|page| {
-        let name =
-            Text::default().map(&content.site.languages, |language, _| meta::name(content, language, &page).to_owned());
+        let name = Versions::by(&content.site.languages, |language| meta::name(content, language, &page).to_owned());
         Entry::titled(EntryKind::Page, name, &page, "")
     })
 }

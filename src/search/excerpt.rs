@@ -40,6 +40,16 @@ pub struct Highlighter<'a> {
     languages: &'a Languages,
 }
 
+/// A text in the forms in which it is searched.
+#[derive(Clone, Debug, Default)]
+struct Forms {
+    folded: Folded,
+    /// Empty where the query has no Latin letters.
+    pinyin: Folded,
+    /// The initials of its pinyin.
+    initials: Folded,
+}
+
 /// The matches in a text.
 #[derive(Clone, Debug, Default)]
 struct Matches {
@@ -59,19 +69,17 @@ impl<'a> Highlighter<'a> {
     /// language, or else in another one. Where no text has a word, the beginning of the first text; `None` where there
     /// is no text.
     pub fn show(&self, entry: &Entry, language: LanguageId) -> (Vec<Run>, Option<Excerpt>) {
-        let title = entry.title.get(self.languages.of(language));
+        let title = entry.title.get(language);
         let matches = self.matches(title);
         let excerpt = self.excerpt(entry, language, matches.word_count == self.words.len());
         (runs(title, 0..title.len(), &matches.is_match), excerpt)
     }
 
     fn excerpt(&self, entry: &Entry, language: LanguageId, is_found_by_title: bool) -> Option<Excerpt> {
-        let own = self.languages.of(language);
-        let texts = || entry.body.iter().map(|text| (language, text.get(own)));
-        let others = self.languages.with_ids().filter(|(id, _)| *id != language);
-        let foreign = others.flat_map(|(id, other)| {
-            [&entry.title].into_iter().chain(&entry.body).map(move |text| (id, text.get(other)))
-        });
+        let texts = || entry.body.iter().map(|text| (language, text.get(language)));
+        let others = self.languages.with_ids().map(|(id, _)| id).filter(|id| *id != language);
+        let foreign =
+            others.flat_map(|id| [&entry.title].into_iter().chain(&entry.body).map(move |text| (id, text.get(id))));
         let best = self.best(texts());
         let best = if is_found_by_title { best } else { best.or_else(|| self.best(foreign)) };
         let (language, text, matches) = match best {
@@ -97,19 +105,14 @@ impl<'a> Highlighter<'a> {
     }
 
     fn matches(&self, text: &str) -> Matches {
-        let folded = Folded::new(text);
-        let pinyin = if text.contains(is_unspaced) && self.words.iter().any(|word| word.is_ascii()) {
-            Folded::pinyin(text, &self.data.pinyin)
-        } else {
-            Folded::default()
-        };
+        let mut forms = Forms { folded: Folded::new(text), ..Forms::default() };
+        if text.contains(is_unspaced) && self.words.iter().any(|word| word.is_ascii()) {
+            forms.pinyin = Folded::pinyin(text, &self.data.pinyin);
+            forms.initials = Folded::initials(text, &self.data.pinyin);
+        }
         let mut matches = Matches { is_match: vec![false; text.len()], word_count: 0 };
         for word in &self.words {
-            let mut places = places_of(word, &folded, &pinyin);
-            if places.is_empty() && word.len() > 1 && !pinyin.text.is_empty() {
-                let initials = Folded::initials(text, &self.data.pinyin);
-                places.extend(initials.text.match_indices(word).map(|(at, word)| initials.origin(at..at + word.len())));
-            }
+            let places = forms.places_of(word);
             matches.word_count += usize::from(!places.is_empty());
             for place in places {
                 matches.is_match.get_mut(place).unwrap_or_default().fill(true);
@@ -119,28 +122,39 @@ impl<'a> Highlighter<'a> {
     }
 }
 
-/// Where a text has a word: at the beginning of words, or else within them, or else nearly.
-fn places_of(word: &str, folded: &Folded, pinyin: &Folded) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
-    for spelling in spellings(word) {
-        let at = |start: usize| start..start + spelling.len();
-        let begins = |text: &str, start: usize| text.get(start..).is_some_and(|rest| rest.starts_with(&spelling));
-        let starts = word_starts(&folded.text).filter(|start| begins(&folded.text, *start));
-        places.extend(starts.map(|start| folded.origin(at(start))));
-        let syllables = pinyin.character_starts().filter(|start| begins(&pinyin.text, *start));
-        places.extend(syllables.map(|start| pinyin.origin(at(start))));
+impl Forms {
+    /// Where the text has a word: at the beginning of words, or else within them, or else as initials, or else nearly.
+    fn places_of(&self, word: &str) -> Vec<Range<usize>> {
+        let Self { folded, pinyin, initials } = self;
+        let mut places = Vec::new();
+        for spelling in spellings(word) {
+            let at = |start: usize| start..start + spelling.len();
+            let begins = |text: &str, start: usize| text.get(start..).is_some_and(|rest| rest.starts_with(&spelling));
+            let starts = word_starts(&folded.text).filter(|start| begins(&folded.text, *start));
+            places.extend(starts.map(|start| folded.origin(at(start))));
+            let syllables = pinyin.character_starts().filter(|start| begins(&pinyin.text, *start));
+            places.extend(syllables.map(|start| pinyin.origin(at(start))));
+        }
+        if places.is_empty() {
+            places.extend(anywhere(word, folded));
+        }
+        if places.is_empty() && word.len() > 1 {
+            places.extend(anywhere(word, initials));
+        }
+        let errors = allowed_errors(word);
+        if places.is_empty() && errors > 0 {
+            let is_near = |other: &&Range<usize>| {
+                folded.text.get((*other).clone()).is_some_and(|other| nearness(word, other, errors).is_some())
+            };
+            places.extend(spaced_words(&folded.text).iter().filter(is_near).map(|place| folded.origin(place.clone())));
+        }
+        places
     }
-    if places.is_empty() {
-        places.extend(folded.text.match_indices(word).map(|(at, word)| folded.origin(at..at + word.len())));
-    }
-    let errors = allowed_errors(word);
-    if places.is_empty() && errors > 0 {
-        let is_near = |other: &&Range<usize>| {
-            folded.text.get((*other).clone()).is_some_and(|other| nearness(word, other, errors).is_some())
-        };
-        places.extend(spaced_words(&folded.text).iter().filter(is_near).map(|place| folded.origin(place.clone())));
-    }
-    places
+}
+
+/// Where a folded text has a word, anywhere in it.
+fn anywhere(word: &str, folded: &Folded) -> impl Iterator<Item = Range<usize>> {
+    folded.text.match_indices(word).map(|(at, word)| folded.origin(at..at + word.len()))
 }
 
 /// The words of a folded text that are written with spaces.

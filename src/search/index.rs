@@ -23,7 +23,6 @@ mod suggest;
 use std::collections::BTreeMap;
 
 use super::fold::{fold, is_unspaced};
-use crate::content::language::LanguageId;
 
 /// The number of characters of a query that are used; the rest is ignored.
 pub const MAX_QUERY: usize = 200;
@@ -60,7 +59,6 @@ pub struct Index {
     /// The same words one after another, each ended by [`END`].
     words: String,
     entry_count: usize,
-    languages: Vec<LanguageId>,
     /// Simplified characters by their traditional forms.
     simplified: BTreeMap<char, char>,
 }

@@ -64,7 +64,7 @@ async function writeAtlas() {
   await cp(DIST, out, { recursive: true });
   const name = (await readdir(out)).find((file) => /^search-.*\.json$/.test(file));
   const own = JSON.parse(await readFile(join(DIST, name), "utf8"));
-  const entries = records.map(({ title, text }, index) => ({ kind: "event", title, body: [text], also: [], synonyms: { en: "", "zh-Hans": "" }, path: "timeline/", anchor: `record-${index}` }));
+  const entries = records.map(({ title, text }, index) => ({ kind: "event", title: Object.values(title), body: [Object.values(text)], also: [], synonyms: ["", ""], path: "timeline/", anchor: `record-${index}` }));
   // Every character has some reading of those that the site's own have.
   const readings = Object.values(own.pinyin);
   const pinyin = Object.fromEntries(CHARACTERS.map((character, index) => [character, readings[index % readings.length]]));

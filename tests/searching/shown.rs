@@ -50,13 +50,13 @@ fn where_nothing_is_found_something_near_is_suggested() {
         [("swdn", "sweden"), ("japan zebra", "japan"), ("白血病医生们", "白血病"), ("leukimeya", "leukemia")]
     {
         assert!(found(query).is_empty(), "{query}: {:?}", found(query));
-        let suggestions = index().suggestions(query, 4);
+        let suggestions = index().suggestions(&index().words(query), 4);
         assert!(suggestions.iter().any(|words| words == suggestion), "{query}: {suggestions:?}");
         for words in suggestions {
             assert!(!found(&words).is_empty(), "{words} finds nothing");
         }
     }
-    assert!(index().suggestions("qqqqqqqqqqqqq", 4).is_empty());
+    assert!(index().suggestions(&["qqqqqqqqqqqqq".to_owned()], 4).is_empty());
 }
 
 #[test]

@@ -32,10 +32,11 @@ impl Found {
     /// What a query finds in the reader's language and others; `most` entries at most.
     pub fn of(engine: &SearchEngine, query: &str, app: &AppState, most: usize) -> Self {
         let index = engine.index_in(&app.content.site.languages);
-        let (hits, count) = index.best(query, app.language_id, most);
-        let suggestions = if hits.is_empty() { index.suggestions(query, MOST_SUGGESTIONS) } else { Vec::new() };
+        let words = index.words(query);
+        let (hits, count) = index.best(&words, app.language_id, most);
+        let suggestions = if hits.is_empty() { index.suggestions(&words, MOST_SUGGESTIONS) } else { Vec::new() };
         let entries = hits.into_iter().map(|hit| hit.entry).collect();
-        Self { words: index.words(query), entries, count, suggestions }
+        Self { words, entries, count, suggestions }
     }
 }
 

@@ -8,12 +8,8 @@ use crate::search::fold::{Folded, is_unspaced};
 impl Index {
     /// Indexes all entries, in all languages.
     pub fn new(data: &SearchData, languages: &Languages) -> Self {
-        let mut index = Self {
-            entry_count: data.entries.len(),
-            languages: languages.with_ids().map(|(id, _)| id).collect(),
-            simplified: data.simplified.clone(),
-            ..Self::default()
-        };
+        let mut index =
+            Self { entry_count: data.entries.len(), simplified: data.simplified.clone(), ..Self::default() };
         for (number, entry) in (0_u32..).zip(&data.entries) {
             index.add_entry(number, entry, data, languages);
         }
@@ -23,16 +19,16 @@ impl Index {
 
     fn add_entry(&mut self, number: u32, entry: &Entry, data: &SearchData, languages: &Languages) {
         let field = |part, language| Field { start: 0, entry: number, part, language, is_pinyin: false };
-        for (language, words) in (0_u8..).zip(languages.iter()) {
-            let language = Some(language);
-            let title = entry.title.get(words);
+        for (id, _) in languages.with_ids() {
+            let language = u8::try_from(id.index()).ok();
+            let title = entry.title.get(id);
             self.add_text(field(Part::Title, language), title, data);
             let initials = Folded::initials(title, &data.pinyin);
             self.add(Field { is_pinyin: true, ..field(Part::Initials, language) }, &initials);
             for text in &entry.body {
-                self.add_text(field(Part::Text, language), text.get(words), data);
+                self.add_text(field(Part::Text, language), text.get(id), data);
             }
-            for synonym in entry.synonyms.get(words).split(',') {
+            for synonym in entry.synonyms.get(id).split(',') {
                 self.add_text(field(Part::Synonym, language), synonym, data);
             }
         }

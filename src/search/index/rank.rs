@@ -1,5 +1,7 @@
 //! Looks up the words of a query, and ranks the entries that have them.
 
+use std::collections::BinaryHeap;
+
 use super::{END, Field, Hit, Index, MAX_QUERY, Part, Word, spellings, words};
 use crate::content::language::LanguageId;
 use crate::search::fold::is_unspaced;
@@ -16,18 +18,43 @@ enum Extent {
     Near(Nearness),
 }
 
-/// The least cost of a word for each entry; [`NONE`] where it is not there.
+/// The least cost of a word for each entry.
 pub(super) struct Costs {
-    /// In the reader's language, or in none.
+    /// In the reader's language, or in none; [`NONE`] where the word is not there.
     own: Vec<u8>,
     /// In any language.
     any: Vec<u8>,
+    /// The entries that have the word, in no order.
+    entries: Vec<u32>,
 }
 
 impl Costs {
+    fn new(entry_count: usize) -> Self {
+        Self { own: vec![NONE; entry_count], any: vec![NONE; entry_count], entries: Vec::new() }
+    }
+
     /// How many entries have the word.
     pub(super) fn found(&self) -> usize {
-        self.any.iter().filter(|cost| **cost != NONE).count()
+        self.entries.len()
+    }
+
+    /// What the word costs in an entry, for a reader of its own language or of any.
+    fn of(&self, entry: u32, is_own: bool) -> Option<u32> {
+        let costs = if is_own { &self.own } else { &self.any };
+        costs.get(entry as usize).filter(|cost| **cost != NONE).map(|cost| u32::from(*cost))
+    }
+
+    fn improve(&mut self, entry: u32, cost: u8, is_own: bool) {
+        let at = entry as usize;
+        if let Some(known) = self.any.get_mut(at) {
+            if *known == NONE {
+                self.entries.push(entry);
+            }
+            *known = cost.min(*known);
+        }
+        if is_own && let Some(known) = self.own.get_mut(at) {
+            *known = cost.min(*known);
+        }
     }
 }
 
@@ -40,52 +67,58 @@ const NONE: u8 = u8::MAX;
 impl Index {
     /// The entries that have every word of a query, best first; none for a query without a word.
     pub fn search(&self, query: &str, language: LanguageId) -> Vec<Hit> {
-        self.best(query, language, usize::MAX).0
+        self.best(&self.words(query), language, usize::MAX).0
     }
 
-    /// The best of these entries, and how many there are in all.
-    pub fn best(&self, query: &str, language: LanguageId, most: usize) -> (Vec<Hit>, usize) {
-        let mut hits = self.hits(query, language);
-        let count = hits.len();
-        if most < count {
-            hits.select_nth_unstable(most);
-            hits.truncate(most);
+    /// The best entries that have every one of some words, and how many there are in all.
+    pub fn best(&self, words: &[String], language: LanguageId, most: usize) -> (Vec<Hit>, usize) {
+        let mut best = BinaryHeap::new();
+        let mut count = 0;
+        for hit in self.hits(words, language) {
+            count += 1;
+            if best.len() < most {
+                best.push(hit);
+            } else if let Some(mut worst) = best.peek_mut()
+                && hit < *worst
+            {
+                *worst = hit;
+            }
         }
-        hits.sort_unstable();
-        (hits, count)
+        (best.into_sorted_vec(), count)
     }
 
-    /// The entries that have every word of a query, in the order of the site.
-    fn hits(&self, query: &str, language: LanguageId) -> Vec<Hit> {
-        let words = self.words(query);
-        let own = self.languages.iter().position(|id| *id == language).and_then(|index| u8::try_from(index).ok());
-        let mut totals = vec![(Some(0_u32), Some(0_u32)); if words.is_empty() { 0 } else { self.entry_count }];
-        let mut weights = 0;
-        for word in &words {
-            let costs = self.costs(word, own);
-            let weight = self.weight(&costs);
-            weights += weight;
-            for ((own, any), (own_cost, any_cost)) in totals.iter_mut().zip(costs.own.iter().zip(&costs.any)) {
-                *own = own.zip(weighted(*own_cost, weight)).map(|(total, cost)| total + cost);
-                *any = any.zip(weighted(*any_cost, weight)).map(|(total, cost)| total + cost);
-            }
-        }
-        if words.len() > 1 {
-            // As one phrase; or as one word, since pinyin is typed with spaces as well.
-            for phrase in [words.join(" "), words.concat()] {
-                let costs = self.costs_as_typed(&phrase, own);
-                for ((own, any), (own_cost, any_cost)) in totals.iter_mut().zip(costs.own.iter().zip(&costs.any)) {
-                    let as_phrase = |cost| weighted(cost, weights).map(|cost| cost / 2);
-                    *own = cheapest(*own, as_phrase(*own_cost));
-                    *any = cheapest(*any, as_phrase(*any_cost));
-                }
-            }
-        }
-        let hit = |(entry, (own, any)): (usize, (Option<u32>, Option<u32>))| match own {
-            Some(cost) => Some(Hit { is_foreign: false, cost, entry }),
-            None => any.map(|cost| Hit { is_foreign: true, cost, entry }),
+    /// The entries that have every one of some words, in no order.
+    fn hits(&self, words: &[String], language: LanguageId) -> Vec<Hit> {
+        let own = u8::try_from(language.index()).ok();
+        let costs: Vec<Costs> = words.iter().map(|word| self.costs(word, own)).collect();
+        let weights: Vec<u32> = costs.iter().map(|costs| self.weight(costs)).collect();
+        let Some(rarest) = costs.iter().min_by_key(|costs| costs.found()) else { return Vec::new() };
+        let phrase = self.phrase_costs(words, own);
+        let phrase_weight: u32 = weights.iter().sum();
+        let cost_of = |entry, is_own| {
+            let of_word = |(costs, weight): (&Costs, &u32)| Some(costs.of(entry, is_own)? * weight);
+            let of_words: Option<u32> = costs.iter().zip(&weights).map(of_word).sum();
+            let as_phrase = phrase.of(entry, is_own).map(|cost| cost * phrase_weight / 2);
+            [of_words, as_phrase].into_iter().flatten().min()
         };
-        totals.into_iter().enumerate().filter_map(hit).collect()
+        let others = phrase.entries.iter().filter(|entry| rarest.of(**entry, false).is_none());
+        let hit = |entry: &u32| {
+            let own = cost_of(*entry, true);
+            let cost = own.or_else(|| cost_of(*entry, false))?;
+            Some(Hit { is_foreign: own.is_none(), cost, entry: *entry as usize })
+        };
+        rarest.entries.iter().chain(others).filter_map(hit).collect()
+    }
+
+    /// What words cost as one phrase; or as one word, since pinyin is typed with spaces as well.
+    fn phrase_costs(&self, words: &[String], own: Option<u8>) -> Costs {
+        let mut costs = Costs::new(if words.len() > 1 { self.entry_count } else { 0 });
+        if words.len() > 1 {
+            for phrase in [words.join(" "), words.concat()] {
+                self.note_as_typed(&phrase, own, &mut costs);
+            }
+        }
+        costs
     }
 
     /// The distinct words of a query, folded, in simplified characters; words written without spaces apart from others,
@@ -123,7 +156,8 @@ impl Index {
 
     /// What a word costs: as it is, within other words, and where few entries have it, with errors.
     pub(super) fn costs(&self, word: &str, own: Option<u8>) -> Costs {
-        let mut costs = self.costs_as_typed(word, own);
+        let mut costs = Costs::new(self.entry_count);
+        self.note_as_typed(word, own, &mut costs);
         for spelling in spellings(word) {
             for known in self.words_with(&spelling) {
                 self.note_all(self.places_of(known), Extent::WithinWord, own, &mut costs);
@@ -141,15 +175,13 @@ impl Index {
         costs
     }
 
-    /// What a word or a phrase costs where a match begins with it.
-    fn costs_as_typed(&self, words: &str, own: Option<u8>) -> Costs {
-        let mut costs = Costs { own: vec![NONE; self.entry_count], any: vec![NONE; self.entry_count] };
+    /// Notes what a word or a phrase costs where a match begins with it.
+    fn note_as_typed(&self, words: &str, own: Option<u8>, costs: &mut Costs) {
         for spelling in spellings(words) {
             for &at in self.starting_with(&spelling) {
-                self.note(at, self.extent(at, &spelling), own, &mut costs);
+                self.note(at, self.extent(at, &spelling), own, costs);
             }
         }
-        costs
     }
 
     /// The words of the vocabulary that have some letters behind their first one.
@@ -198,16 +230,8 @@ impl Index {
     /// Notes what a match at a position costs.
     fn note(&self, at: u32, extent: Extent, own: Option<u8>, costs: &mut Costs) {
         let field = self.field_at(at);
-        let Some(cost) = self.cost(field, extent) else { return };
-        let entry = field.entry as usize;
-        let improve = |costs: &mut Vec<u8>| {
-            if let Some(known) = costs.get_mut(entry) {
-                *known = cost.min(*known);
-            }
-        };
-        improve(&mut costs.any);
-        if field.language.is_none() || field.language == own {
-            improve(&mut costs.own);
+        if let Some(cost) = self.cost(field, extent) {
+            costs.improve(field.entry, cost, field.language.is_none() || field.language == own);
         }
     }
 
@@ -261,15 +285,4 @@ pub(super) fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
         }
     }
     distinct
-}
-
-fn weighted(cost: u8, weight: u32) -> Option<u32> {
-    (cost != NONE).then(|| u32::from(cost) * weight)
-}
-
-fn cheapest(one: Option<u32>, other: Option<u32>) -> Option<u32> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
-    }
 }

@@ -1,17 +1,16 @@
 //! What to search for where nothing is found.
 
+use super::Index;
 use super::rank::distinct;
-use super::{Hit, Index};
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness};
 
 impl Index {
-    /// Queries that find something where another finds nothing: words of the site that are near one of its words, the
+    /// Queries that find something where some words find nothing: words of the site that are near one of them, the
     /// words that are found each for themselves, and the beginnings of Chinese words that are found.
-    pub fn suggestions(&self, query: &str, most: usize) -> Vec<String> {
-        let words = self.words(query);
+    pub fn suggestions(&self, words: &[String], most: usize) -> Vec<String> {
         let mut suggested: Vec<String> = Vec::new();
-        for word in &words {
+        for word in words {
             if self.is_found(word) {
                 suggested.extend((words.len() > 1).then(|| word.clone()));
             } else if word.contains(is_unspaced) {
@@ -44,9 +43,8 @@ impl Index {
         let length = word.chars().count();
         let most = (length / 2).min(4);
         let mut near = NearWords::new(word, most);
-        // Sorted as hits are: titles are what is looked for.
-        let mut found: Vec<Hit> = Vec::new();
-        for (entry, known) in self.vocabulary.iter().enumerate() {
+        let mut found = Vec::new();
+        for known in &self.vocabulary {
             let text = self.text_of(*known);
             if let Some(Nearness::Word(errors)) = near.check(text)
                 && text.chars().count() > most
@@ -54,12 +52,11 @@ impl Index {
                 // Few mistype the first letter.
                 let is_other_letter = text.chars().next() != word.chars().next();
                 let is_title = self.places_of(*known).iter().any(|&at| self.field_at(at).part.is_title());
-                let cost = u32::try_from(errors).unwrap_or(u32::MAX) + u32::from(is_other_letter);
-                found.push(Hit { is_foreign: !is_title, cost, entry });
+                // Titles are what is looked for.
+                found.push((!is_title, errors + usize::from(is_other_letter), text));
             }
         }
         found.sort_unstable();
-        let words = found.into_iter().filter_map(|hit| self.vocabulary.get(hit.entry));
-        distinct(words.take(3).map(|word| self.text_of(*word).to_owned()))
+        distinct(found.into_iter().take(3).map(|(_, _, word)| word.to_owned()))
     }
 }
