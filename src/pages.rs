@@ -33,8 +33,9 @@ pub fn PageContent(
         Page::Story(id) => view! { <story::StoryPage id /> }.into_any(),
         Page::News => view! { <news::NewsPage /> }.into_any(),
         Page::Article(id) => view! { <article::ArticlePage id /> }.into_any(),
-        Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
-        Page::Timeline | Page::Partners | Page::Facts | Page::Search | Page::About => or_stop(lazy::lazy_page(&page)),
+        Page::Timeline | Page::Partners | Page::Facts | Page::Search | Page::About | Page::NotFound => {
+            or_stop(lazy::lazy_page(&page))
+        }
     }
 }
 

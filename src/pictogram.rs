@@ -122,8 +122,8 @@ pub struct Sunflower {
 pub const SUNFLOWER_DOT: usize = 20;
 /// The distance of the first dots: a dot has π times its square to itself.
 const SUNFLOWER_SPACING: f64 = 20.0;
-/// The angle between two dots, in radians: no other packs them as evenly.
-const GOLDEN_ANGLE: f64 = 2.399_963_229_728_653;
+/// The cosine and sine of the golden angle, which is between two dots: no other packs them as evenly.
+const GOLDEN_TURN: (f64, f64) = (-0.737_368_878_078_319_7, 0.675_490_294_261_523_8);
 
 /// The dots of a count in the order of a sunflower's seeds; `None` where `count` is no whole number from 1 to
 /// [`MAX_SQUARES`].
@@ -131,9 +131,12 @@ pub fn sunflower(count: f64) -> Option<Sunflower> {
     let count = whole_number(count, MAX_SQUARES).filter(|count| *count > 0)?;
     #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
     let from_center = |dot: usize| SUNFLOWER_SPACING * (dot as f64 + 0.5).sqrt();
-    let dots = (0..count).map(|dot| {
-        #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
-        let (sin, cos) = (GOLDEN_ANGLE * dot as f64).sin_cos();
+    let turn = |(x, y): &(f64, f64)| {
+        let (cos, sin) = GOLDEN_TURN;
+        Some((x * cos - y * sin, x * sin + y * cos))
+    };
+    let directions = std::iter::successors(Some((1.0, 0.0)), turn);
+    let dots = (0..count).zip(directions).map(|(dot, (cos, sin))| {
         let distance = from_center(dot);
         #[expect(clippy::cast_possible_truncation, reason = "less than a thousand")]
         let (x, y) = ((distance * cos).round() as i32, (distance * sin).round() as i32);

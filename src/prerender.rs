@@ -6,6 +6,7 @@ pub mod compress;
 mod document;
 mod downloads;
 mod feed;
+mod glue;
 mod headers;
 mod hosts;
 mod html;
@@ -37,7 +38,7 @@ use crate::content::{Body, Content};
 use crate::map::globe::Outlines;
 use crate::map::outline::Topology;
 use crate::map::partner_map::PartnerMaps;
-use crate::pages::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL};
+use crate::pages::lazy::kept_drawings;
 use crate::remote::{Drawings, FileNames, body_key};
 use crate::route::{Base, Page, Route};
 use crate::search::data::SearchData;
@@ -166,15 +167,17 @@ impl Build {
         build
     }
 
-    /// Writes the drawings that the app keeps of the overview, so that it need not draw them when it goes there.
+    /// Writes the drawings that the app keeps of pages, so that it need not draw them when it goes there.
     fn add_drawings(&mut self) {
         html::start();
         for (id, language) in self.content.site.languages.with_ids() {
-            let draw = |drawing: KeptDrawing| {
-                let html = html::kept_drawing(self, Route::to(Page::Overview, id), drawing);
+            let draw = |(page, drawing): (&Page, &KeptDrawing)| {
+                let html = html::kept_drawing(self, Route::to(page.clone(), id), *drawing);
                 (drawing.name.to_owned(), html)
             };
-            let drawings = Drawings::from([TIMELINE_THUMBNAIL, PARTNERS_DIAL].map(draw));
+            let pages = Page::all(self.content);
+            let kept = pages.iter().flat_map(|page| kept_drawings(page).iter().map(move |drawing| (page, drawing)));
+            let drawings: Drawings = kept.map(draw).collect();
             let name = add(&mut self.fetched, &format!("drawings.{}", language.tag), &drawings);
             self.file_names.drawings.insert(language.tag.clone(), name);
         }

@@ -86,11 +86,6 @@ impl Page {
     pub fn has_map(&self) -> bool {
         matches!(self, Self::Overview | Self::Partners) || matches!(self, Self::Story(id) if id == HOME_MAP_STORY)
     }
-
-    /// Whether the app keeps drawings of the static page on this one, and does not draw them itself.
-    pub fn keeps_drawings(&self) -> bool {
-        matches!(self, Self::Overview)
-    }
 }
 
 /// A page in a language, with what the address adds to it.

@@ -12,9 +12,10 @@ use crate::browser::animation::until_next_task;
 use crate::browser::navigation::{self, Navigator, Target};
 use crate::browser::replace::replace_static_page;
 use crate::browser::{self, head, json, kept, root, set_app_state};
+use crate::components::kept::KeptDrawing;
 use crate::content::Content;
 use crate::content::language::Language;
-use crate::pages::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL, load_code};
+use crate::pages::lazy::{kept_drawings, load_code};
 use crate::remote::{FileNames, PageFiles, RemoteFiles};
 use crate::route::{Base, Page, Route};
 use crate::start_queue::StartQueue;
@@ -67,7 +68,7 @@ fn initial_state() -> Option<AppState> {
 /// Fetches what a page is drawn by and from: code and files.
 async fn load(state: AppState, route: &Route) -> PageFiles {
     let language = state.content.language(route.language);
-    let has_drawings = route.page.keeps_drawings() && load_drawings(state, language).await;
+    let has_drawings = load_drawings(state, kept_drawings(&route.page), language).await;
     let files = state.files.load_page(&route.page, language, has_drawings);
     match join(load_code(&route.page, has_drawings), files).await {
         (true, files) => files,
@@ -75,15 +76,18 @@ async fn load(state: AppState, route: &Route) -> PageFiles {
     }
 }
 
-/// Whether the drawings are here that a page keeps. While the app starts they are in the static page or nowhere; later
+/// Whether there are drawings that a page keeps, and they are here. While the app starts they are in the static page or nowhere; later
 /// a file brings them, a twentieth of the code that draws them.
-async fn load_drawings(state: AppState, language: &Language) -> bool {
-    let names = [TIMELINE_THUMBNAIL.name, PARTNERS_DIAL.name];
+async fn load_drawings(state: AppState, kept: &[KeptDrawing], language: &Language) -> bool {
+    if kept.is_empty() {
+        return false;
+    }
+    let mut names = kept.iter().map(|drawing| drawing.name);
     if state.start_queue.is_open_untracked() {
-        return kept::are_static(&names);
+        return kept::are_static(names);
     }
     let Some(file) = state.files.drawings(language) else { return false };
-    file.load().await.is_some_and(|drawings| names.iter().all(|name| drawings.contains_key(*name)))
+    file.load().await.is_some_and(|drawings| names.all(|name| drawings.contains_key(name)))
 }
 
 fn navigator(state: AppState) -> Navigator {

@@ -36,13 +36,13 @@ fn a_page_names_the_files_that_the_app_fetches_and_preloads_its_own() {
             assert!(files().contains_key(name), "{path} names {name}");
         }
         let page = path.strip_prefix(&language.path("")).unwrap().trim_end_matches("index.html").trim_end_matches('/');
-        // The overview keeps the map of the static page.
-        let has_map = elements(html).any(|element| element.get("data-map").is_some()) && !page.is_empty();
+        // The overview and the story with a map keep that of the static page.
+        let has_map = elements(html).any(|element| element.get("data-map").is_some()) && !html.contains("data-kept=");
         let part = match page {
             "timeline" => Some("timeline"),
             "partners" => Some("map"),
             "facts" | "about" => Some("reference"),
-            "search" => Some("search"),
+            "search" | "404.html" => Some("search"),
             _ => None,
         };
         assert_eq!(root.get("data-part"), part.map(|part| format!("/parts/{part}.wasm")), "{path}");
@@ -54,16 +54,18 @@ fn a_page_names_the_files_that_the_app_fetches_and_preloads_its_own() {
 }
 
 #[test]
-fn the_drawings_that_the_app_fetches_are_those_of_the_overview() {
+fn the_drawings_that_the_app_fetches_are_those_of_the_pages() {
     for language in content().site.languages.iter() {
-        let page = &files()[&language.path("index.html")];
+        let [page, story] = ["index.html", "network/index.html"].map(|path| &files()[&language.path(path)]);
         let root = elements(page).find(|element| element.name == "html").unwrap();
         let names: FileNames = serde_json::from_str(&root.get("data-files").unwrap()).unwrap();
         let drawings: Drawings = serde_json::from_str(&files()[&names.drawings[&language.tag]]).unwrap();
-        assert_eq!(drawings.len(), page.matches("data-kept=").count());
+        let kept = |page: &str| page.matches("data-kept=").count();
+        assert_eq!(drawings.len(), kept(page) + kept(story));
         for (name, html) in drawings {
-            assert!(html.contains("<a "), "{name} is drawn");
-            assert!(page.contains(&format!("<div data-kept=\"{name}\">{html}</div>")), "{name} in {}", language.tag);
+            assert!(html.contains("<svg"), "{name} is drawn");
+            let kept = format!("<div data-kept=\"{name}\">{html}</div>");
+            assert!(page.contains(&kept) || story.contains(&kept), "{name} in {}", language.tag);
         }
         assert!(!page.contains(&format!("href=\"/{}\"", names.drawings[&language.tag])), "no page loads them");
     }

@@ -16,7 +16,7 @@ use atlas::components::disagreement::Disagreements;
 use atlas::components::drawing_controls::DrawingControls;
 use atlas::components::event_item::{EventItem, EventLine};
 use atlas::components::fact_card::FactCard;
-use atlas::components::fact_details::Toast;
+use atlas::components::fact_details::{DETAILS, Toast};
 use atlas::components::filter::{Choice, FilterChoices, FindForm, MoreFilters, ShownCount};
 use atlas::components::footer::Footer;
 use atlas::components::header::Header;
@@ -88,8 +88,11 @@ const STATES: &[State] = &[
     }),
     ("Figures that lead a section", "/facts/", |app| {
         provide_context(Toast(RwSignal::new(String::new())));
-        let cards =
-            one_a_drawing(app).into_iter().skip(2).take(3).map(|fact| view! { <FactCard fact full=true lead=true /> });
+        let cards = one_a_drawing(app)
+            .into_iter()
+            .skip(2)
+            .take(3)
+            .map(|fact| view! { <FactCard fact details=DETAILS lead=true /> });
         view! { <ul class="cards">{cards.collect_view()}</ul> }.into_any()
     }),
     ("Counts that differ", "/facts/", |_| view! { <Disagreements /> }.into_any()),
@@ -163,7 +166,7 @@ fn one_a_drawing(app: AppState) -> Vec<&'static Fact> {
 
 fn cards(facts: Vec<&'static Fact>) -> AnyView {
     provide_context(Toast(RwSignal::new(String::new())));
-    let cards = facts.into_iter().map(|fact| view! { <FactCard fact full=true /> });
+    let cards = facts.into_iter().map(|fact| view! { <FactCard fact details=DETAILS /> });
     view! { <ul class="cards">{cards.collect_view()}</ul> }.into_any()
 }
 

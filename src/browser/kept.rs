@@ -16,8 +16,8 @@ pub fn parse(html: &str) -> Option<Node> {
 }
 
 /// Whether the static page has elements of all these names.
-pub fn are_static(names: &[&str]) -> bool {
-    names.iter().all(|name| find_static(name).is_some())
+pub fn are_static<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
+    names.all(|name| find_static(name).is_some())
 }
 
 fn find_static(name: &str) -> Option<Element> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing::FactDrawing;
-use super::fact_details::FactDetails;
+use super::fact_details::DrawDetails;
 use super::fact_parts::{CountedNote, FactFoot};
 use super::figure::Headline;
 use super::rich_text::RichText;
@@ -16,6 +16,15 @@ use crate::route::Page;
 
 /// For each figure of the content, whether a filter leaves it.
 pub type ShownFacts = Memo<Vec<bool>>;
+
+/// What makes the sides of a disagreement the cards of its figures.
+#[derive(Clone, Copy)]
+pub struct SideCards {
+    /// Which figures are shown.
+    pub shown: ShownFacts,
+    /// All else that is known of them.
+    pub details: DrawDetails,
+}
 
 /// Every disagreement, with how the counts differ.
 #[component]
@@ -32,9 +41,9 @@ pub fn DisagreementBand(
     /// Whether this is where `#ID` leads: then it carries the id.
     #[prop(optional)]
     full: bool,
-    /// Where its sides are the cards of the figures: which of them are shown.
+    /// Where its sides are the cards of the figures.
     #[prop(optional)]
-    cards: Option<ShownFacts>,
+    cards: Option<SideCards>,
     /// The id of the place that the band begins.
     #[prop(optional_no_strip)]
     anchor: Option<&'static str>,
@@ -82,11 +91,11 @@ pub fn DisagreementBand(
 
 /// A figure of a disagreement. The squares of all of them have one scale.
 #[component]
-fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<ShownFacts>) -> impl IntoView {
+fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<SideCards>) -> impl IntoView {
     let app = use_app();
     let is_card = cards.is_some();
     let index = app.content.facts.iter().position(|other| other.id == fact.id).unwrap_or_default();
-    let hidden = move || cards.is_some_and(|shown| shown.with(|shown| shown.get(index) != Some(&true)));
+    let hidden = move || cards.is_some_and(|cards| cards.shown.with(|shown| shown.get(index) != Some(&true)));
     // In words, so that the disagreement holds its own figures only.
     let context = fact.context.as_ref().filter(|_| is_card);
     let context = context.map(|text| plain_text(app.localize(text), app.content, app.language()));
@@ -108,7 +117,7 @@ fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<ShownFacts>) ->
             </p>
             <div class="side-foot">
                 {context.map(|context| view! { <p class="context">{context}</p> })}
-                {is_card.then(|| view! { <CountedNote fact /> <FactDetails fact /> })}
+                {cards.map(|cards| view! { <CountedNote fact /> {(cards.details)(fact)} })}
                 <FactFoot fact dated=is_card />
             </div>
         </li>

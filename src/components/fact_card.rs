@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing::FactDrawing;
-use super::fact_details::FactDetails;
+use super::fact_details::DrawDetails;
 use super::fact_parts::{FactFoot, FactWords};
 use super::figure::Headline;
 use super::marker::TopicMark;
@@ -17,9 +17,9 @@ use crate::route::Page;
 pub fn FactCard(
     /// The figure.
     fact: &'static Fact,
-    /// Whether this is where `#ID` leads: then the card carries the id, and all that is known of the figure.
+    /// Where this is where `#ID` leads, all else that is known of the figure: then the card carries the id.
     #[prop(optional)]
-    full: bool,
+    details: Option<DrawDetails>,
     /// Whether it leads its section: then its finding is the title, and its drawing is large.
     #[prop(optional)]
     lead: bool,
@@ -31,6 +31,7 @@ pub fn FactCard(
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let app = use_app();
+    let full = details.is_some();
     let page = if full { Page::Facts } else { Page::About };
     let title = fact.finding.as_ref().filter(|_| lead).unwrap_or(&fact.label);
     let mark = app.content.topic(&fact.topic).filter(|_| !lead).map(|topic| view! { <TopicMark topic /> });
@@ -41,7 +42,7 @@ pub fn FactCard(
     let words = view! {
         {full.then(|| view! { <p class="definition"><RichText text=&fact.definition /></p> })}
         <FactWords fact page />
-        {full.then(|| view! { <FactDetails fact /> })}
+        {details.map(|details| details(fact))}
         <FactFoot fact />
     };
     let drawing = drawn.then(|| view! { <FactDrawing fact /> });
@@ -73,7 +74,7 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
-    use crate::components::fact_details::Toast;
+    use crate::components::fact_details::{DETAILS, Toast};
     use crate::components::testing::{find, mount_at, text};
 
     #[wasm_bindgen_test]
@@ -81,7 +82,7 @@ mod tests {
         let (root, app) = mount_at(Page::Facts, "", |app| {
             provide_context(Toast(RwSignal::new(String::new())));
             let fact = app.content.fact("beds-operational").unwrap();
-            view! { <ul><FactCard fact full=true /></ul> }
+            view! { <ul><FactCard fact details=DETAILS /></ul> }
         });
         let card = find(&root, "li.card");
         assert_eq!(find(&card, "[data-fact=beds-operational] > data").get_attribute("value").as_deref(), Some("788"));

@@ -20,9 +20,15 @@ use crate::route::{Page, Route};
 #[derive(Clone, Copy)]
 pub struct Toast(pub RwSignal<String>);
 
+/// Draws what belongs to a figure on its card. The cards of most pages go without, and so without this code.
+pub type DrawDetails = fn(&'static Fact) -> AnyView;
+
+/// Draws all of it.
+pub const DETAILS: DrawDetails = |fact| view! { <FactDetails fact /> }.into_any();
+
 /// Closed until somebody opens it.
 #[component]
-pub fn FactDetails(
+fn FactDetails(
     /// The figure.
     fact: &'static Fact,
 ) -> impl IntoView {

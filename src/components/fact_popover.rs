@@ -36,13 +36,7 @@ pub fn FactPopover(
     }
     let id = PopoverId::next();
     let open = move || app.open_popover.set(Some(id));
-    let expanded = move || if app.open_popover.get() == Some(id) { "true" } else { "false" };
-    let (content, language) = (app.content, app.language());
-    let sources: String = fact.sources.iter().map(|locator| format!("{} · ", paragraph_name(&app, locator))).collect();
-    let differs = content.disagreement_of(&fact.id).map(|record| {
-        view! { <a href=app.href_at(Page::About, &record.id)>{app.phrase(Phrase::SourcesDiffer)}</a> }
-    });
-    // Words alone, without `data-fact`: the figure that counts as shown is the one in the text.
+    let is_open = move || app.open_popover.get() == Some(id);
     view! {
         <span
             class="quote"
@@ -51,20 +45,34 @@ pub fn FactPopover(
             on:click=move |_| open()
             on:mouseleave=move |_| app.open_popover.set(None)
         >
-            <span class="quoted" tabindex="0" role="button" aria-expanded=move || expanded()>
+            <span class="quoted" tabindex="0" role="button" aria-expanded=move || if is_open() { "true" } else { "false" }>
                 <Figure fact counted_words />
             </span>
-            <span class="popover">
-                <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
-                <strong>{FigureParts::in_text(fact, content, language).to_string()}</strong>
-                <span>{plain_text(app.localize(&fact.definition), content, language)}</span>
-                {fact.counted.then(|| view! { <small>{app.phrase(Phrase::CountedNote)}</small> })}
-                <small>{sources}{as_of(fact, content, language)}</small>
-                {differs}
-            </span>
+            {move || is_open().then(|| view! { <FactNote fact /> })}
         </span>
     }
     .into_any()
+}
+
+/// What a figure counts and who says so, in words alone: the figure that counts as shown is the one in the text.
+#[component]
+fn FactNote(fact: &'static Fact) -> impl IntoView {
+    let app = use_app();
+    let (content, language) = (app.content, app.language());
+    let sources: String = fact.sources.iter().map(|locator| format!("{} · ", paragraph_name(&app, locator))).collect();
+    let differs = content.disagreement_of(&fact.id).map(|record| {
+        view! { <a href=app.href_at(Page::About, &record.id)>{app.phrase(Phrase::SourcesDiffer)}</a> }
+    });
+    view! {
+        <span class="popover">
+            <a href=app.href_at(Page::Facts, &fact.id)>{app.localize(&fact.label)}</a>
+            <strong>{FigureParts::in_text(fact, content, language).to_string()}</strong>
+            <span>{plain_text(app.localize(&fact.definition), content, language)}</span>
+            {fact.counted.then(|| view! { <small>{app.phrase(Phrase::CountedNote)}</small> })}
+            <small>{sources}{as_of(fact, content, language)}</small>
+            {differs}
+        </span>
+    }
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::disagreement::{DisagreementBand, ShownFacts};
+use super::disagreement::{DisagreementBand, ShownFacts, SideCards};
 use super::fact_card::FactCard;
+use super::fact_details::DETAILS;
 use super::field_group::{FieldGroup, drawn_fields};
 use super::marker::TopicMark;
 use super::own_task::OwnTask;
@@ -114,7 +115,7 @@ fn SectionOfTopic(section: TopicSection, shown: ShownFacts, first: Option<&'stat
                     .iter()
                     .map(|record| {
                         let anchor = (first == Some(record.id.as_str())).then_some("disagreements");
-                        view! { <DisagreementBand record full=true cards=shown anchor /> }
+                        view! { <DisagreementBand record full=true cards=SideCards { shown, details: DETAILS } anchor /> }
                     })
                     .collect_view()}
             </OwnTask>
@@ -132,7 +133,7 @@ fn ShownCard(
 ) -> impl IntoView {
     let fact = use_app().content.facts.get(index)?;
     let hidden = Signal::derive(move || shown.with(|shown| shown.get(index) != Some(&true)));
-    Some(view! { <FactCard fact full=true lead drawn hidden /> })
+    Some(view! { <FactCard fact details=DETAILS lead drawn hidden /> })
 }
 
 /// All figures, those of one unit together and the largest of them first.

@@ -37,8 +37,7 @@ pub fn FieldGroup(
     let facts = drawn_fields(app.content, fields);
     let units: usize = facts.iter().map(|(_, field)| 2 * field.radius).sum();
     let units_per_em = UNITS_PER_EM.max(units / MAX_WIDTH);
-    let mut locators: Vec<_> = facts.iter().flat_map(|(fact, _)| &fact.sources).collect();
-    locators.sort();
+    let locators = facts.iter().flat_map(|(fact, _)| &fact.sources).collect();
     let mut dates: Vec<String> = facts.iter().map(|(fact, _)| as_of(fact, app.content, app.language())).collect();
     dates.dedup();
     let largest = facts.iter().map(|(fact, _)| fact.value.0).fold(0.0, f64::max);

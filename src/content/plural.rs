@@ -22,9 +22,15 @@ impl Plurals {
     /// The category of a number. Fractions are `other`, which they are in nearly all languages.
     pub fn category(&self, number: f64) -> &'static str {
         let number = number.abs();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 200, and not negative")]
-        let place = if number < 200.0 { number as usize } else { 100 + (number % 100.0) as usize };
-        let digit = self.0.as_bytes().get(place).filter(|_| number.fract() == 0.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "not negative; above 2^64 it is that"
+        )]
+        let whole = number as u64;
+        let place = if whole < 200 { whole } else { 100 + whole % 100 };
+        let digit = usize::try_from(place).ok().and_then(|place| self.0.as_bytes().get(place));
+        let digit = digit.filter(|_| number.fract() == 0.0);
         let category = digit.and_then(|digit| CATEGORIES.get(usize::from(digit.wrapping_sub(b'0'))));
         category.unwrap_or(&"other")
     }

@@ -9,7 +9,7 @@ use super::globe_chart::GlobeChart;
 use super::markers::{HomeMarker, PartnerMarker};
 use super::partner_map::PartnerMap;
 use super::symbols::{NetworkFields, PlaceSymbols};
-use crate::app_state::use_app;
+use crate::app_state::{AppState, use_app};
 use crate::components::gesture_area::gesture_handlers;
 use crate::components::keyed::Keyed;
 use crate::components::svg_units::{factor, percent, pixels};
@@ -126,12 +126,24 @@ fn InteractiveDrawing(map: &'static PartnerMap) -> impl IntoView {
     }
 }
 
-/// The map of the home region on another page; it does not move.
+/// The map of the home region on another page, once it is here; it does not move.
 #[component]
-pub fn HomeDrawing(
-    /// The map.
-    map: &'static PartnerMap,
-) -> impl IntoView {
+pub fn HomeMap() -> impl IntoView {
+    let app = use_app();
+    let map = move || {
+        let maps = app.files.map.get()?;
+        Some(view! {
+            <div class="figure-frame">
+                <HomeDrawing map=&maps.home />
+                <p class="caption">{map_data(&app)}</p>
+            </div>
+        })
+    };
+    move || map()
+}
+
+#[component]
+fn HomeDrawing(map: &'static PartnerMap) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="map" data-map="" data-home="">
@@ -170,6 +182,13 @@ pub(super) fn Hatching(
             </pattern>
         </defs>
     }
+}
+
+/// What the map is drawn from, and the number of its review.
+pub fn map_data(app: &AppState) -> String {
+    let map = &app.content.map;
+    let review = map.review.as_ref().map(|review| format!(" · {review}")).unwrap_or_default();
+    format!("{} {}{review}", map.drawn.data, map.drawn.version)
 }
 
 fn svg_view_box(map: &PartnerMap) -> String {

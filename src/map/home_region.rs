@@ -1,9 +1,8 @@
-//! The home region: its places in words, with a map where there is none already.
+//! The home region: its places in words, under a map where there is none already.
 
 use leptos::prelude::*;
 
-use super::chart::HomeDrawing;
-use crate::app_state::{AppState, use_app};
+use crate::app_state::use_app;
 use crate::components::rich_text::RichText;
 use crate::components::source_notes::SourceNotes;
 use crate::content::map::HomePlace;
@@ -11,28 +10,19 @@ use crate::content::map::HomePlace;
 /// The places of the home region under their heading.
 #[component]
 pub fn HomeRegion(
-    /// Whether it has a map of its own.
+    /// The map above them, where there is none already.
     #[prop(optional)]
-    with_map: bool,
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let home = &app.content.map.home;
     if home.places.is_empty() {
         return ().into_any();
     }
-    let map = move || {
-        let maps = app.files.map.get().filter(|_| with_map)?;
-        Some(view! {
-            <div class="figure-frame">
-                <HomeDrawing map=&maps.home />
-                <p class="caption">{map_data(&app)}</p>
-            </div>
-        })
-    };
     view! {
         <section class="at-home" id="home">
             <h2>{app.localize(&home.name)}</h2>
-            {move || map()}
+            {children.map(|children| children())}
             <p class="caption">{app.localize(&home.note)}</p>
             <ul class="countries">
                 {home.places.iter().map(|place| view! { <PlaceItem place /> }).collect_view()}
@@ -54,11 +44,4 @@ fn PlaceItem(place: &'static HomePlace) -> impl IntoView {
             </p>
         </li>
     }
-}
-
-/// What the map is drawn from, and the number of its review.
-pub fn map_data(app: &AppState) -> String {
-    let map = &app.content.map;
-    let review = map.review.as_ref().map(|review| format!(" · {review}")).unwrap_or_default();
-    format!("{} {}{review}", map.drawn.data, map.drawn.version)
 }

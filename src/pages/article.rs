@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::not_found::NotFoundPage;
 use crate::app_state::use_app;
 use crate::components::marker::TopicMark;
 use crate::components::sections::Sections;
@@ -10,16 +9,16 @@ use crate::components::teaser::ArticleDate;
 use crate::content::phrase::Phrase;
 use crate::route::Page;
 
-/// The page of an article.
+/// The page of an article, whose route has made sure that it exists.
 #[component]
 pub fn ArticlePage(
     /// The article's id.
     id: String,
 ) -> impl IntoView {
     let app = use_app();
-    let Some(article) = app.content.article(&id) else { return view! { <NotFoundPage /> }.into_any() };
+    let article = app.content.article(&id)?;
     let topic = app.content.topic(&article.topic);
-    view! {
+    Some(view! {
         <article class="story full" data-topic=article.topic.as_str()>
             <div class="opening">
               <div class="opening-words">
@@ -35,6 +34,5 @@ pub fn ArticlePage(
             </div>
             <Sections page=Page::Article(id) />
         </article>
-    }
-    .into_any()
+    })
 }

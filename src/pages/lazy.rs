@@ -15,13 +15,15 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::AboutPage;
 use super::facts::FactsPage;
+use super::not_found::NotFoundPage;
 use super::partners::PartnersPage;
 use super::search::SearchPage;
 use super::search::dialog_results::DialogResults;
 use super::timeline::TimelinePage;
 use crate::components::kept::KeptDrawing;
+use crate::map::chart::HomeMap;
 use crate::map::dial::PartnersDial;
-use crate::route::Page;
+use crate::route::{HOME_MAP_STORY, Page};
 use crate::timeline::chart::TimelineThumbnail;
 
 /// The timeline of the overview.
@@ -29,6 +31,18 @@ pub const TIMELINE_THUMBNAIL: KeptDrawing =
     KeptDrawing { name: "timeline", draw: || timeline(TimelineView::Thumbnail).now_or_never()?.ok() };
 /// The map of the overview.
 pub const PARTNERS_DIAL: KeptDrawing = KeptDrawing { name: "map", draw: || map(MapView::Dial).now_or_never()?.ok() };
+
+/// The map of the home region in a story.
+pub const HOME_MAP: KeptDrawing = KeptDrawing { name: "home", draw: || map(MapView::Home).now_or_never()?.ok() };
+
+/// The drawings that a page keeps of the static page.
+pub fn kept_drawings(page: &Page) -> &'static [KeptDrawing] {
+    match page {
+        Page::Overview => &[TIMELINE_THUMBNAIL, PARTNERS_DIAL],
+        Page::Story(id) if id == HOME_MAP_STORY => &[HOME_MAP],
+        _ => &[],
+    }
+}
 
 /// A view, or why its part did not come.
 type LazyView = Result<AnyView, SplitLoaderError>;
@@ -51,6 +65,7 @@ fn timeline(view: TimelineView) -> LazyView {
 enum MapView {
     Page,
     Dial,
+    Home,
 }
 
 #[wasm_split(map, wasm_split_path = ::leptos::wasm_split, preload(load_map), fallible)]
@@ -58,6 +73,7 @@ fn map(view: MapView) -> LazyView {
     Ok(match view {
         MapView::Page => view! { <PartnersPage /> }.into_any(),
         MapView::Dial => view! { <PartnersDial /> }.into_any(),
+        MapView::Home => view! { <HomeMap /> }.into_any(),
     })
 }
 
@@ -79,6 +95,8 @@ fn reference(view: ReferenceView) -> LazyView {
 enum SearchView {
     Page,
     DialogResults,
+    /// The page of an unknown address, which offers the search.
+    NotFound,
 }
 
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, preload(load_search), fallible)]
@@ -86,6 +104,7 @@ fn search(view: SearchView) -> LazyView {
     Ok(match view {
         SearchView::Page => view! { <SearchPage /> }.into_any(),
         SearchView::DialogResults => view! { <DialogResults /> }.into_any(),
+        SearchView::NotFound => view! { <NotFoundPage /> }.into_any(),
     })
 }
 
@@ -95,8 +114,8 @@ pub fn part_of(page: &Page) -> Option<&'static str> {
         Page::Timeline => Some("timeline"),
         Page::Partners => Some("map"),
         Page::Facts | Page::About => Some("reference"),
-        Page::Search => Some("search"),
-        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => None,
+        Page::Search | Page::NotFound => Some("search"),
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) => None,
     }
 }
 
@@ -108,9 +127,10 @@ pub async fn load_code(page: &Page, has_drawings: bool) -> bool {
         Page::Timeline => load_timeline().await,
         Page::Partners => load_map().await,
         Page::Facts | Page::About => load_reference().await,
-        Page::Search => load_search().await,
+        Page::Search | Page::NotFound => load_search().await,
         Page::Overview if !has_drawings => join(load_timeline(), load_map()).map(|(one, other)| one.and(other)).await,
-        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => Ok(()),
+        Page::Story(_) if page.has_map() && !has_drawings => load_map().await,
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) => Ok(()),
     };
     loaded.is_ok()
 }
@@ -124,7 +144,8 @@ pub fn lazy_page(page: &Page) -> Option<AnyView> {
         Page::Facts => reference(ReferenceView::Facts).now_or_never(),
         Page::About => reference(ReferenceView::About).now_or_never(),
         Page::Search => search(SearchView::Page).now_or_never(),
-        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) | Page::NotFound => None,
+        Page::NotFound => search(SearchView::NotFound).now_or_never(),
+        Page::Overview | Page::Story(_) | Page::News | Page::Article(_) => None,
     };
     view?.ok()
 }
@@ -141,7 +162,7 @@ mod tests {
     #[test]
     fn every_part_that_a_page_names_has_an_entrance() {
         let code = include_str!("lazy.rs");
-        let pages = [Page::Timeline, Page::Partners, Page::Facts, Page::About, Page::Search];
+        let pages = [Page::Timeline, Page::Partners, Page::Facts, Page::About, Page::Search, Page::NotFound];
         let named: Vec<_> = pages.iter().filter_map(part_of).collect();
         assert_eq!(named.len(), pages.len());
         for part in &named {

@@ -12,13 +12,13 @@ use crate::components::marker::RelationMark;
 use crate::components::own_task::OwnTask;
 use crate::content::disagreement::Disagreement;
 use crate::content::phrase::Phrase;
-use crate::map::chart::InteractiveMap;
+use crate::map::chart::{HomeMap, InteractiveMap, map_data};
 use crate::map::controller::MapController;
 use crate::map::country_list::{CountryList, CountryTable};
 use crate::map::country_panel::CountryColumn;
 use crate::map::direction::Direction;
 use crate::map::globe_chart::GlobeStatus;
-use crate::map::home_region::{HomeRegion, map_data};
+use crate::map::home_region::HomeRegion;
 use crate::map::keyboard::handle_key;
 use crate::map::name_layout::keep_names_placed;
 use crate::map::out_of_sight::OutOfSight;
@@ -34,7 +34,7 @@ pub fn PartnersPage() -> impl IntoView {
         return view! {
             <TitleLine title=Phrase::Partners lede=Phrase::PartnersLede />
             <p>{app.phrase(Phrase::NoPartners)}</p>
-            <HomeRegion with_map=true />
+            <HomeRegion><HomeMap /></HomeRegion>
         }
         .into_any();
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::not_found::NotFoundPage;
+use super::lazy::HOME_MAP;
 use crate::app_state::use_app;
+use crate::components::kept::Kept;
 use crate::components::lead_figure::LeadFigure;
 use crate::components::marker::TopicMark;
 use crate::components::sections::Sections;
@@ -13,17 +14,17 @@ use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};
 
-/// The page of a story: its band with the figure that leads it, its text, and the other stories.
+/// The page of a story, whose route has made sure that it exists: its band with the figure that leads it, its text, and the other stories.
 #[component]
 pub fn StoryPage(
     /// The story's id.
     id: String,
 ) -> impl IntoView {
     let app = use_app();
-    let Some(story) = app.content.story(&id) else { return view! { <NotFoundPage /> }.into_any() };
+    let story = app.content.story(&id)?;
     let topic = app.content.topic(&story.topic);
     let lead = story.lead.as_deref().and_then(|id| app.content.fact(id));
-    view! {
+    Some(view! {
         <article class="story full" data-topic=story.topic.as_str()>
             <div class="opening" class:with-figure=lead.is_some()>
                 <div class="opening-words">
@@ -40,10 +41,9 @@ pub fn StoryPage(
             </div>
             <StoryEvents story />
             <Sections page=Page::Story(id.clone()) lead=lead.map(|fact| fact.id.as_str())>
-                {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion with_map=true /> })}
+                {(story.id == HOME_MAP_STORY).then(|| view! { <HomeRegion><Kept drawing=HOME_MAP /></HomeRegion> })}
             </Sections>
         </article>
         <StoryDoors heading=Phrase::OtherStories except=id />
-    }
-    .into_any()
+    })
 }

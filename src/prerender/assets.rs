@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::split::{LOADER, SplitApp};
+use super::glue::LOADER;
+use super::split::SplitApp;
 use crate::route::Base;
 
 /// The files that start the app, before they have their names.

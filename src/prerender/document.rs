@@ -7,7 +7,7 @@ use super::html::{body, escape};
 use super::{Build, icons, json_ld, picture, worker};
 use crate::content::language::{Language, LanguageId, Languages};
 use crate::meta;
-use crate::pages::lazy::part_of;
+use crate::pages::lazy::{kept_drawings, part_of};
 use crate::route::{Page, Route};
 
 /// A page as a whole HTML file.
@@ -138,7 +138,7 @@ fn preloads(build: &Build, page: &Page, language: LanguageId) -> Vec<String> {
     let names = &build.file_names;
     let own_body = build.bodies.iter().find(|body| body.page == *page && body.language == language);
     let files = [
-        (page.has_map() && !page.keeps_drawings()).then_some(&names.map),
+        (page.has_map() && kept_drawings(page).is_empty()).then_some(&names.map),
         (*page == Page::Search).then_some(&names.search),
         own_body.map(|body| &body.file),
     ];

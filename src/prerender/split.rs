@@ -14,8 +14,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 
-/// The module that the glue imports the loaders of parts from; it names what is published in its place.
-pub const LOADER: &str = "./__wasm_split.js";
+use super::glue::{LOADER, slim};
 
 /// The app in its files.
 #[derive(Debug, Default)]
@@ -47,7 +46,7 @@ pub fn split(compiled: &Path, stem: &str, folder: &Path, arguments: &[String]) -
     // Parts import what they share with the core from its exports, by the linker's names.
     bindgen.input_path(&core).out_name(stem).web(true)?.typescript(false).demangle(false).keep_lld_exports(true);
     let mut bound = bindgen.generate_output()?;
-    let glue = bound.js().to_owned();
+    let glue = slim(bound.js().to_owned(), bound.wasm_mut());
     fs::write(&core, bound.wasm_mut().emit_wasm())?;
     let names: BTreeSet<_> = parts.values().flatten().cloned().collect();
     let optimized_parts = || {

@@ -20,10 +20,10 @@ pub struct Finding {
 }
 
 /// The finding; `None` where events are few or spread out, or where a vague date may lie on either side of the year.
+/// The events are in the order of shipped content: by when they begin.
 pub fn finding(events: &[Event]) -> Option<Finding> {
     let spans: Vec<Span> = events.iter().filter_map(|event| event.date.span()).collect();
-    let mut starts: Vec<i64> = spans.iter().filter_map(|span| span.earliest()).collect();
-    starts.sort_unstable();
+    let starts: Vec<i64> = spans.iter().filter_map(|span| span.earliest()).collect();
     let (total, first, last) = (spans.len(), *starts.first()?, *starts.last()?);
     if total < FEWEST || starts.len() < total {
         return None;
