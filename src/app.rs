@@ -47,7 +47,7 @@ pub fn App(
             {move || {
                 let (page, language_id) =
                     state.route.with_untracked(|route| (route.page.clone(), route.language));
-                provide_context(AppState { language_id, ..state });
+                provide_context(state.on_page(language_id));
                 view! { <Frame page /> }
             }}
         </Keyed>

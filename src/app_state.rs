@@ -28,10 +28,13 @@ pub struct AppState {
     pub language_id: LanguageId,
     /// Where the reader is. [`AppState::select`] and its like change it, and write the address from it.
     pub route: RwSignal<Route>,
-    /// What of the route a filter reads: page and query, without the fragment.
+    /// What of the route a filter reads: page and query, without the fragment. This and the next two belong to a page
+    /// ([`AppState::on_page`]).
     pub query: Memo<Query>,
     /// The id that the address selects, the fragment; empty where there is none.
     pub selected: Memo<String>,
+    /// The popover that is open; `open_popover` changes it.
+    pub shown_popover: Memo<Option<PopoverId>>,
     /// Files that are fetched when a page needs them.
     pub files: RemoteFiles,
     /// The window's size, and whether it is being printed.
@@ -138,20 +141,37 @@ impl AppState {
     ) -> Self {
         let language_id = route.language;
         let route = RwSignal::new(route);
+        let open_popover = RwSignal::new(None);
         Self {
             content,
             base,
             origin,
             language_id,
             route,
-            query: Memo::new(move |_| route.with(|route| route.query.clone())),
-            selected: Memo::new(move |_| route.with(|route| route.fragment.clone())),
+            query: query_of(route),
+            selected: selected_by(route),
+            shown_popover: shown(open_popover),
             files,
             window: WindowState::new(),
             settings: Settings::new(),
-            open_popover: RwSignal::new(None),
+            open_popover,
             search_box: SearchBox::new(),
             start_queue,
+        }
+    }
+
+    /// The same state for a page in a language, with memos that the current owner keeps. What hundreds of elements of a
+    /// page follow has to go with the page: Leptos never forgets those that a signal has had, and a signal that lives
+    /// as long as the app would have all that ever were.
+    #[must_use]
+    pub fn on_page(self, language_id: LanguageId) -> Self {
+        let Self { route, open_popover, .. } = self;
+        Self {
+            language_id,
+            query: query_of(route),
+            selected: selected_by(route),
+            shown_popover: shown(open_popover),
+            ..self
         }
     }
 
@@ -249,4 +269,16 @@ impl AppState {
         self.route.update(|route| route.query = query);
         navigation::replace(&self.route.with_untracked(|route| self.href_of(route)));
     }
+}
+
+fn query_of(route: RwSignal<Route>) -> Memo<Query> {
+    Memo::new(move |_| route.with(|route| route.query.clone()))
+}
+
+fn selected_by(route: RwSignal<Route>) -> Memo<String> {
+    Memo::new(move |_| route.with(|route| route.fragment.clone()))
+}
+
+fn shown(popover: RwSignal<Option<PopoverId>>) -> Memo<Option<PopoverId>> {
+    Memo::new(move |_| popover.get())
 }

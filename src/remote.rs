@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use strum::AsRefStr;
+use wasm_bindgen::JsValue;
 
-use crate::browser::fetch::fetch_text;
+use crate::browser::fetch::fetch_json;
 use crate::browser::json;
 use crate::content::Body;
 use crate::content::language::Language;
@@ -229,8 +230,8 @@ impl<T: DeserializeOwned> Remote<T> {
             return request;
         }
         self.state.set(RemoteState::Loading);
-        let store = move |text: String| {
-            let value = json::from_str::<T>(&text).map_err(|error| error.to_string())?;
+        let store = move |parsed: JsValue| {
+            let value = json::from_value::<T>(parsed).map_err(|error| error.to_string())?;
             // Only one request is under way at a time, and none when the file is here.
             let _ = self.value.set(value);
             Ok(())
@@ -247,8 +248,8 @@ impl<T: DeserializeOwned> Remote<T> {
 }
 
 /// Fetches a file and stores it; false where it did not come or cannot be stored.
-async fn fetch_into(url: String, store: Box<dyn FnOnce(String) -> Result<(), String>>) -> bool {
-    match fetch_text(&url).await.and_then(store) {
+async fn fetch_into(url: String, store: Box<dyn FnOnce(JsValue) -> Result<(), String>>) -> bool {
+    match fetch_json(&url).await.and_then(store) {
         Ok(()) => true,
         Err(error) => {
             leptos::logging::warn!("{url}: {error}");

@@ -72,8 +72,20 @@ impl Page {
     pub fn from_path(path: &str, content: &Content) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
-        let is_at = |page: &Self| page.path().trim_end_matches('/') == path;
-        Self::all(content).into_iter().find(is_at).unwrap_or(Self::NotFound)
+        match path {
+            "" => Self::Overview,
+            "timeline" => Self::Timeline,
+            "partners" => Self::Partners,
+            "facts" => Self::Facts,
+            "news" => Self::News,
+            "search" => Self::Search,
+            "about" => Self::About,
+            _ => match path.strip_prefix("news/") {
+                Some(id) => content.article(id).map(|article| Self::Article(article.id.clone())),
+                None => content.story(path).map(|story| Self::Story(story.id.clone())),
+            }
+            .unwrap_or(Self::NotFound),
+        }
     }
 
     /// The story or article of a slug.

@@ -12,6 +12,7 @@ use std::fmt;
 
 use js_sys::JSON;
 use serde::de::{self, DeserializeOwned, Expected, Unexpected};
+use wasm_bindgen::JsValue;
 
 use value::Value;
 
@@ -45,7 +46,14 @@ impl std::error::Error for JsonError {}
 /// # Errors
 /// That the text is not JSON, or not that of such a record.
 pub fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, JsonError> {
-    let value = JSON::parse(json).map_err(|_| JsonError::Syntax)?;
+    from_value(JSON::parse(json).map_err(|_| JsonError::Syntax)?)
+}
+
+/// Reads a record from JSON that the browser has parsed.
+///
+/// # Errors
+/// That it is not the JSON of such a record.
+pub fn from_value<T: DeserializeOwned>(value: JsValue) -> Result<T, JsonError> {
     T::deserialize(Value(value)).map_err(|Mismatch| JsonError::Key(LAST_KEY.get()))
 }
 

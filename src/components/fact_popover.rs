@@ -36,7 +36,7 @@ pub fn FactPopover(
     }
     let id = PopoverId::next();
     let open = move || app.open_popover.set(Some(id));
-    let is_open = move || app.open_popover.get() == Some(id);
+    let is_open = move || app.shown_popover.get() == Some(id);
     view! {
         <span
             class="quote"

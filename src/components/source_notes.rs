@@ -84,7 +84,7 @@ struct OpenNote {
 impl OpenNote {
     /// Whether it is this one; tracked.
     fn is_at(self, app: &AppState, locator: &Locator) -> bool {
-        self.id.is_some() && app.open_popover.get() == self.id && self.locator.get() == Some(locator)
+        self.id.is_some() && app.shown_popover.get() == self.id && self.locator.get() == Some(locator)
     }
 }
 

@@ -125,6 +125,11 @@ impl Entry {
     pub fn titled(kind: EntryKind, title: Versions, page: &Page, anchor: &str) -> Self {
         Self { kind, title, path: page.path(), anchor: anchor.to_owned(), ..Self::default() }
     }
+
+    /// How long its texts are together, in bytes.
+    pub fn bytes(&self) -> usize {
+        [&self.title, &self.synonyms].into_iter().chain(&self.body).flat_map(Versions::iter).map(str::len).sum()
+    }
 }
 
 impl SearchData {

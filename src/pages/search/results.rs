@@ -95,8 +95,11 @@ pub fn HitList(
                 let Found { words, entries, .. } = found.get_untracked();
                 let languages = &use_app().content.site.languages;
                 let highlighter = Highlighter::new(words, &engine.data, languages);
+                // A memo that goes with these results, as all that follows it.
+                let chosen = listbox.map(|listbox| Memo::new(move |_| listbox.chosen.get()));
                 let item = |(place, entry): (usize, usize)| {
-                    view! { <Hit engine entry place highlighter=&highlighter listbox /> }
+                    let id = listbox.map(|listbox| format!("{}-{place}", listbox.id));
+                    view! { <Hit engine entry highlighter=&highlighter option=id.zip(chosen) /> }
                 };
                 let items: Vec<_> = entries.into_iter().enumerate().map(item).collect();
                 match listbox {
@@ -134,27 +137,27 @@ pub struct Listbox {
 fn Hit<'a>(
     engine: &'static SearchEngine,
     entry: usize,
-    place: usize,
     highlighter: &'a Highlighter<'a>,
-    listbox: Option<Listbox>,
+    /// Where it is an option of a combobox, its id, and that of the option that is chosen.
+    option: Option<(String, Memo<String>)>,
 ) -> impl IntoView + use<> {
     let app = use_app();
     let entry = engine.data.entries.get(entry)?;
     let page = Page::from_path(&entry.path, app.content);
     let href = app.href_of(&Route::to(page, app.language_id).with_fragment(&entry.anchor));
     let (title, excerpt) = highlighter.show(entry, app.language_id);
-    let id = listbox.map(|listbox| format!("{}-{place}", listbox.id));
-    let selected = listbox
-        .zip(id.clone())
-        .map(|(listbox, id)| move || if listbox.chosen.with(|chosen| *chosen == id) { "true" } else { "false" });
+    let is_option = option.is_some();
+    let id = option.as_ref().map(|(id, _)| id.clone());
+    let selected =
+        option.map(|(id, chosen)| move || if chosen.with(|chosen| *chosen == id) { "true" } else { "false" });
     Some(view! {
         <a
             class="hit"
             href=href
             data-search-hit=""
             id=id
-            role=listbox.map(|_| "option")
-            tabindex=listbox.map(|_| "-1")
+            role=is_option.then_some("option")
+            tabindex=is_option.then_some("-1")
             aria-selected=selected
         >
             <small class="kind">{app.phrase(entry.kind.phrase())}</small>
@@ -173,22 +176,21 @@ fn ExcerptText(excerpt: Excerpt) -> impl IntoView {
     let is_foreign = excerpt.language != app.language_id;
     let name = is_foreign.then(|| {
         view! {
-            <span class="in-language" lang=language.tag.as_str()>
-                {language.name.as_str()}
-            </span>
+            <span class="in-language">{language.name.as_str()}</span>
             " "
         }
     });
     view! {
-        <span class="excerpt">
-            {name} <span lang=is_foreign.then_some(language.tag.as_str())>{marked(excerpt.runs)}</span>
+        <span class="excerpt" lang=is_foreign.then_some(language.tag.as_str())>
+            {name}
+            {marked(excerpt.runs)}
         </span>
     }
 }
 
 fn marked(runs: Vec<Run>) -> impl IntoView {
     let run = |Run { text, is_match }: Run| {
-        if is_match { view! { <mark>{text}</mark> }.into_any() } else { view! { <span>{text}</span> }.into_any() }
+        if is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
     };
     runs.into_iter().map(run).collect_view()
 }

@@ -179,7 +179,8 @@ impl Index {
     fn note_as_typed(&self, words: &str, own: Option<u8>, costs: &mut Costs) {
         for spelling in spellings(words) {
             for &at in self.starting_with(&spelling) {
-                self.note(at, self.extent(at, &spelling), own, costs);
+                let field = self.field_at(at);
+                self.note(field, self.extent(field, at, &spelling), own, costs);
             }
         }
     }
@@ -207,12 +208,16 @@ impl Index {
     }
 
     /// How much of its field a word is that begins at a position.
-    fn extent(&self, at: u32, word: &str) -> Extent {
-        let field = self.field_at(at);
+    fn extent(&self, field: Field, at: u32, word: &str) -> Extent {
         let is_at_start = field.start == at;
-        let next = self.text.get(at as usize + word.len()..).and_then(|rest| rest.chars().next());
-        let ends_field = next == Some(char::from(END));
-        let ends_word = ends_field || next == Some(' ') || next.is_some_and(is_unspaced);
+        let end = at as usize + word.len();
+        let next = self.text.as_bytes().get(end).copied();
+        let ends_field = next == Some(END);
+        let ends_word = ends_field
+            || match next {
+                Some(byte) if byte.is_ascii() => byte == b' ',
+                _ => self.text.get(end..).is_some_and(|rest| rest.starts_with(is_unspaced)),
+            };
         match (is_at_start, ends_field) {
             (true, true) => Extent::All,
             (true, false) => Extent::Beginning,
@@ -223,13 +228,12 @@ impl Index {
 
     fn note_all(&self, places: &[u32], extent: Extent, own: Option<u8>, costs: &mut Costs) {
         for &at in places {
-            self.note(at, extent, own, costs);
+            self.note(self.field_at(at), extent, own, costs);
         }
     }
 
-    /// Notes what a match at a position costs.
-    fn note(&self, at: u32, extent: Extent, own: Option<u8>, costs: &mut Costs) {
-        let field = self.field_at(at);
+    /// Notes what a match in a field costs.
+    fn note(&self, field: Field, extent: Extent, own: Option<u8>, costs: &mut Costs) {
         if let Some(cost) = self.cost(field, extent) {
             costs.improve(field.entry, cost, field.language.is_none() || field.language == own);
         }
