@@ -10,6 +10,7 @@ use strum::VariantArray;
 use super::PhraseHead;
 use crate::app_state::use_app;
 use crate::browser;
+use crate::components::own_task::OwnTask;
 use crate::components::search_form::SearchForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Route};
@@ -33,13 +34,24 @@ pub fn SearchPage() -> impl IntoView {
                 if is_searching() { Found::of(engine, &query.get(), &app, MOST_SHOWN) } else { Found::default() }
             },
         );
-    let kinds = EntryKind::VARIANTS.iter().map(|kind| view! { <KindList engine kind=*kind /> });
+    let kinds = EntryKind::VARIANTS.iter().map(|kind| {
+        view! {
+            <OwnTask>
+                <KindList engine kind=*kind />
+            </OwnTask>
+        }
+    });
     view! {
         <PhraseHead title=Phrase::Search lede=Phrase::SearchLede />
         <SearchForm live=true />
         <div class="results">
-            <ResultCount query found />
-            <HitList engine found />
+            // The first query makes the index.
+            <OwnTask>
+                <ResultCount query found />
+            </OwnTask>
+            <OwnTask>
+                <HitList engine found />
+            </OwnTask>
         </div>
         <section class="all-entries" hidden=move || is_searching()>
             <h2>{app.phrase(Phrase::BrowseAll)}</h2>
