@@ -77,6 +77,9 @@ impl SearchBox {
 
     /// Closes the dialog, and forgets what was typed.
     pub fn close(self) {
+        if !self.is_open.get_untracked() {
+            return;
+        }
         self.is_open.set(false);
         self.query.set(String::new());
         self.chosen.set(String::new());

@@ -205,6 +205,19 @@ fn every_word_is_required_and_an_empty_query_finds_nothing() {
     assert!(found(" ， ").is_empty());
 }
 
+#[test]
+fn a_word_that_is_there_is_not_the_beginning_of_another() {
+    let hits = index().search("heart", language("en"));
+    assert!(!hits.is_empty());
+    for hit in hits {
+        let Entry { title, body, synonyms, .. } = &ENGINE.data.entries[hit.entry];
+        let mut texts = [title, synonyms].into_iter().chain(body).flat_map(Versions::iter);
+        assert!(texts.any(|text| fold(text).contains("heart")), "{title:?}");
+    }
+    // While it is typed, the rest may still be to come.
+    assert!(found("childern").contains(&"news/child-mental-health-forum/#".to_owned()));
+}
+
 /// All titles and texts of each entry, folded.
 static TEXTS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let texts = |entry: &Entry| {

@@ -27,6 +27,19 @@ pub(super) fn check(folder: &ContentFolder<'_>, problems: &mut Problems) {
     for page in pages(folder) {
         check_page(&page, problems);
     }
+    check_about(folder, problems);
+}
+
+/// Reports sections of the about page that have the id of a source: the paragraphs of both are numbered with it.
+fn check_about(folder: &ContentFolder<'_>, problems: &mut Problems) {
+    let sources = folder.records("sources.json");
+    for id in ids(&about_sections(folder)) {
+        let Some(text) = id.text() else { continue };
+        if sources.iter().any(|source| source.text_of("id") == Some(text)) {
+            let message = format!("a source has the id “{text}”, too, and paragraphs of both would be “{text}-1”");
+            problems.add(&id, message, "choose another id for the section");
+        }
+    }
 }
 
 fn check_page(page: &Page<'_>, problems: &mut Problems) {
@@ -58,9 +71,7 @@ fn pages<'a>(folder: &ContentFolder<'a>) -> Vec<Page<'a>> {
         lists,
     };
     let mut about = page("about", &ABOUT_SECTIONS, about_lists(folder));
-    let sections_of =
-        |record: Option<JsonNode<'a>>| record.map(|record| record.items_of("sections")).unwrap_or_default();
-    about.own_ids.extend(paragraph_ids(&sections_of(folder.file("site.json").and_then(|site| site.get("about")))));
+    about.own_ids.extend(paragraph_ids(&about_sections(folder)));
     for source in folder.records("sources.json") {
         let id = source.text_of("id").unwrap_or_default();
         about.own_ids.push(format!("source-{id}"));
@@ -101,9 +112,13 @@ fn paragraph_ids(sections: &[JsonNode<'_>]) -> Vec<String> {
     sections.iter().flat_map(ids_of).collect()
 }
 
-fn about_lists<'a>(folder: &ContentFolder<'a>) -> Vec<Vec<JsonNode<'a>>> {
+fn about_sections<'a>(folder: &ContentFolder<'a>) -> Vec<JsonNode<'a>> {
     let about = folder.file("site.json").and_then(|site| site.get("about"));
-    let mut sections = ids(&about.map(|about| about.items_of("sections")).unwrap_or_default());
+    about.map(|about| about.items_of("sections")).unwrap_or_default()
+}
+
+fn about_lists<'a>(folder: &ContentFolder<'a>) -> Vec<Vec<JsonNode<'a>>> {
+    let mut sections = ids(&about_sections(folder));
     sections.retain(|id| !id.text().is_some_and(|text| ABOUT_SECTIONS.contains(&text)));
     vec![sections, ids(&folder.records("disagreements.json")), ids(&folder.records("glossary.json"))]
 }

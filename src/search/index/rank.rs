@@ -165,9 +165,12 @@ impl Index {
         }
         let errors = allowed_errors(word);
         if errors > 0 && !word.contains(is_unspaced) && costs.found() < OFTEN {
+            // A word that is found as typed is not the mistyped beginning of another: heart is not health.
+            let is_whole = costs.found() > 0;
             let mut near = NearWords::new(word, errors);
             for known in &self.vocabulary {
-                if let Some(nearness) = near.check(self.text_of(*known)) {
+                let nearness = near.check(self.text_of(*known));
+                if let Some(nearness) = nearness.filter(|near| !is_whole || *near != Nearness::Beginning) {
                     self.note_all(self.places_of(*known), Extent::Near(nearness), own, &mut costs);
                 }
             }
