@@ -17,7 +17,8 @@ use crate::pages::PageContent;
 use crate::pages::search_dialog::SearchDialog;
 use crate::route::{Page, Route};
 
-/// The whole page, header to footer. Page and language are drawn anew when they change; everything else follows signals.
+/// The whole page, header to footer. Page and language are drawn anew when they change; everything else follows
+/// signals.
 #[component]
 pub fn App(
     /// The state, which every component finds as context.

@@ -39,8 +39,8 @@ pub fn PageContent(
     }
 }
 
-/// The main part of a page if it could be drawn. Where its part of the app is not here after all, the app stops, so that
-/// the reader gets the host's page in place of a blank one.
+/// The main part of a page if it could be drawn. Where its part of the app is not here after all, the app stops, so
+/// that the reader gets the host's page in place of a blank one.
 fn or_stop(view: Option<AnyView>) -> AnyView {
     if view.is_none() && browser::is_available() {
         leptos::logging::error!("The part of the app that draws this page is not here.");

@@ -76,8 +76,8 @@ async fn load(state: AppState, route: &Route) -> PageFiles {
     }
 }
 
-/// Whether there are drawings that a page keeps, and they are here. While the app starts they are in the static page or nowhere; later
-/// a file brings them, a twentieth of the code that draws them.
+/// Whether there are drawings that a page keeps, and they are here. While the app starts they are in the static page or
+/// nowhere; later a file brings them, a twentieth of the code that draws them.
 async fn load_drawings(state: AppState, kept: &[KeptDrawing], language: &Language) -> bool {
     if kept.is_empty() {
         return false;

@@ -8,8 +8,8 @@ use crate::browser::animation::until_next_task;
 
 /// The parts of a page that are still to be drawn. Copies share them.
 ///
-/// Drawing a whole page is one long task on an old phone, and meanwhile the static page would not answer a touch. So the
-/// first page is drawn part by part, before it replaces the static one. Later pages are drawn at once.
+/// Drawing a whole page is one long task on an old phone, and meanwhile the static page would not answer a touch. So
+/// the first page is drawn part by part, before it replaces the static one. Later pages are drawn at once.
 #[derive(Clone, Copy)]
 pub struct StartQueue {
     waiting: StoredValue<VecDeque<RwSignal<bool>>>,

@@ -28,8 +28,8 @@ pub fn is_enabled() -> bool {
     is_offered() && !storage::offline_is_off()
 }
 
-/// Switches keeping pages on, or off, which deletes those that are kept; then says whether that could be done. `base` is
-/// the path that the site is hosted under.
+/// Switches keeping pages on, or off, which deletes those that are kept; then says whether that could be done. `base`
+/// is the path that the site is hosted under.
 pub fn set_enabled(on: bool, base: &'static str, then: impl FnOnce(bool) + 'static) {
     // A browser that remembers nothing still does it for this visit.
     storage::set_offline_off(!on);
@@ -54,7 +54,8 @@ async fn remove(base: &str) -> Option<()> {
     Some(())
 }
 
-/// How the names of the caches begin that the worker of a site keeps: `public/sw.js` and `public/sw-off.js` say the same.
+/// How the names of the caches begin that the worker of a site keeps: `public/sw.js` and `public/sw-off.js` say the
+/// same.
 fn cache_prefix(base: &str) -> String {
     format!("atlas {base} ")
 }

@@ -9,10 +9,11 @@ use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputEleme
 
 use super::{document, set_app_state, window};
 
-/// Builds `view` in a detached element, waits for `draw_all`, and replaces the static page with it. False where there is
-/// none, and where the view is no page: one without its heading would be blank, and the static page is not.
+/// Builds `view` in a detached element, waits for `draw_all`, and replaces the static page with it. False where there
+/// is none, and where the view is no page: one without its heading would be blank, and the static page is not.
 ///
-/// `data-app` then says `ready`. Focus, caret, scroll position, open `<details>` and typed text stay as the reader left them.
+/// `data-app` then says `ready`. Focus, caret, scroll position, open `<details>` and typed text stay as the reader left
+/// them.
 pub async fn replace_static_page<N: IntoView + 'static>(
     view: impl FnOnce() -> N + 'static,
     draw_all: impl Future<Output = ()>,

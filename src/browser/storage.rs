@@ -1,5 +1,5 @@
-//! What is kept on this device: the theme and recent searches, once the visitor has asked for that; that pages are not to
-//! be kept, once the visitor has said so; and nothing else.
+//! What is kept on this device: the theme and recent searches, once the visitor has asked for that; that pages are not
+//! to be kept, once the visitor has said so; and nothing else.
 
 use super::{root, window};
 

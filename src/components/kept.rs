@@ -1,7 +1,7 @@
 //! Drawings that never change once they are drawn: the app takes those of the static page and draws none itself.
 //!
-//! So the overview starts without the code of timeline and map. When the app goes there from another page, a file brings
-//! them; the app draws them only where it does not come.
+//! So the overview, and the story with a map, start without the code of timeline and map. When the app goes there from
+//! another page, a file brings them; the app draws them only where it does not come.
 
 use leptos::prelude::*;
 

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app_state::use_app;
 
-/// Draws its children when it is their turn (see [`StartQueue`](crate::start_queue::StartQueue)); on later pages at once.
+/// Draws its children when it is their turn (see [`StartQueue`](crate::start_queue::StartQueue)); on later pages at
+/// once.
 #[component]
 pub fn OwnTask(
     /// Drawn once.

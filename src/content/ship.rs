@@ -18,8 +18,8 @@ use super::text::Text;
 use super::{AuthoredContent, Body, Content, ContentError, backlinks};
 
 impl AuthoredContent {
-    /// Works out every date, the figure that leads each story and where figures are used, sorts events and news, and makes sure that no text
-    /// lacks a language.
+    /// Works out every date, the figure that leads each story and where figures are used, sorts events and news, and
+    /// makes sure that no text lacks a language.
     ///
     /// # Errors
     /// The first invalid date, or the first text that lacks a language.

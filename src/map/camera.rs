@@ -159,8 +159,8 @@ impl Camera {
         Self { eye: upright(place), ..self }
     }
 
-    /// With a place and home at equal distances from the middle. The place alone faces the reader where the two are so far
-    /// apart, or the globe is so large, that they would be at its horizon or beyond what is seen.
+    /// With a place and home at equal distances from the middle. The place alone faces the reader where the two are so
+    /// far apart, or the globe is so large, that they would be at its horizon or beyond what is seen.
     #[must_use]
     pub fn facing_both(self, place: UnitVector, home: UnitVector) -> Self {
         let both = self.facing(unit(place.mix(1.0, home, 1.0)));

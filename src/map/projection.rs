@@ -1,4 +1,5 @@
-//! Map projections (Equal Earth, orthographic, azimuthal equidistant), and the frame that fits a flat map into a drawing.
+//! Map projections (Equal Earth, orthographic, azimuthal equidistant), and the frame that fits a flat map into a
+//! drawing.
 //!
 //! There are three coordinate systems. A [`LonLat`] is in degrees. A projection turns it into a [`Point`] in radii of
 //! the globe, y up. A [`Frame`] turns that into units of the drawing's `viewBox`, y down.

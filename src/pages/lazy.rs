@@ -1,8 +1,8 @@
 //! What is drawn by code that comes only when it is needed.
 //!
 //! What every page needs is the core of the app, and starts it. The attribute `wasm_split` (Leptos's `#[lazy]`, in the
-//! form that can fail) makes a function the entrance of a part; the build moves whatever only parts need out of the core
-//! (`prerender/split.rs`). A page is drawn only when [`load_code`] has said that its part is here.
+//! form that can fail) makes a function the entrance of a part; the build moves whatever only parts need out of the
+//! core (`prerender/split.rs`). A page is drawn only when [`load_code`] has said that its part is here.
 //!
 //! Each part has one entrance: each entrance would load for itself.
 // The attribute declares functions of other Wasm files, which Rust calls unsafe.

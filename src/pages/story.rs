@@ -14,7 +14,8 @@ use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};
 
-/// The page of a story, whose route has made sure that it exists: its band with the figure that leads it, its text, and the other stories.
+/// The page of a story, whose route has made sure that it exists: its band with the figure that leads it, its text, and
+/// the other stories.
 #[component]
 pub fn StoryPage(
     /// The story's id.

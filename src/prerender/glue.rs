@@ -59,10 +59,19 @@ mod tests {
     }
 
     #[test]
-    fn exports_of_streams_are_told_from_those_of_the_app() {
-        assert!(is_stream("intounderlyingsource_pull"));
-        assert!(is_stream("__wbg_intounderlyingsink_free"));
-        assert!(!is_stream("main"));
-        assert!(!is_stream("__wbindgen_malloc"));
+    fn glue_and_core_call_each_other_by_the_same_short_names() {
+        let mut core = Module::default();
+        let nothing = core.types.add(&[], &[]);
+        let (log, _) = core.add_import_func("./app_bg.js", "__wbg_log_0123456789abcdef", nothing);
+        core.add_import_func(LOADER, "__wasm_split_load_map", nothing);
+        for export in ["main", "_ZN3app4call17h0123456789abcdefE", "intounderlyingsource_pull"] {
+            core.exports.add(export, log);
+        }
+        let glue = "{ __wbg_log_0123456789abcdef: log }; wasm._ZN3app4call17h0123456789abcdefE(); wasm.main();";
+        assert_eq!(slim(glue.to_owned(), &mut core), "{ _0: log }; wasm._1(); wasm.main();");
+        let imports: Vec<_> = core.imports.iter().map(|import| import.name.as_str()).collect();
+        assert_eq!(imports, ["_0", "__wasm_split_load_map"]);
+        let exports: Vec<_> = core.exports.iter().map(|export| export.name.as_str()).collect();
+        assert_eq!(exports, ["main", "_1"]);
     }
 }

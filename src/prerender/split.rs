@@ -65,8 +65,8 @@ pub fn split(compiled: &Path, stem: &str, folder: &Path, arguments: &[String]) -
     Ok(SplitApp { glue, core: core?, files: files?, parts: parts.into_iter().collect() })
 }
 
-/// A Wasm file, optimized if there are arguments for that. Another build of the same app, under another path, takes what
-/// the one before it has made. `run` runs `wasm-opt` and returns what it prints.
+/// A Wasm file, optimized if there are arguments for that. Another build of the same app, under another path, takes
+/// what the one before it has made. `run` runs `wasm-opt` and returns what it prints.
 fn optimized(path: &Path, arguments: &[String], run: Run) -> Result<Vec<u8>, String> {
     let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
     let bytes = read(path)?;

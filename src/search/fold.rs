@@ -77,8 +77,8 @@ impl Folded {
         }
     }
 
-    /// Where the readings of characters begin, in the folded text: at each byte whose character is another one than that
-    /// of the byte before.
+    /// Where the readings of characters begin, in the folded text: at each byte whose character is another one than
+    /// that of the byte before.
     pub fn character_starts(&self) -> impl Iterator<Item = usize> {
         let is_start = |at: &usize| *at == 0 || self.origins.get(at - 1) != self.origins.get(*at);
         let is_letter = |at: &usize| self.text.as_bytes().get(*at).is_some_and(|byte| *byte != b' ');
@@ -168,8 +168,8 @@ fn lowercase(char: char) -> char {
     }
 }
 
-/// A Latin letter beyond ASCII as plain letters in lower case; `None` for anything else. It has every such letter of the
-/// blocks Latin-1, Extended-A, the tones of pinyin and Vietnamese.
+/// A Latin letter beyond ASCII as plain letters in lower case; `None` for anything else. It has every such letter of
+/// the blocks Latin-1, Extended-A, the tones of pinyin and Vietnamese.
 fn base_letters(char: char) -> Option<&'static str> {
     Some(match char {
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'Ǎ' | 'ǎ' | 'Ạ'..='ặ' => "a",

@@ -26,8 +26,8 @@ pub fn nearness(typed: &str, word: &str, most: usize) -> Option<Nearness> {
 
 /// Compares many words with what was typed.
 ///
-/// What words have in common at their beginning is compared only once, so that a sorted list takes little more time than
-/// its distinct beginnings.
+/// What words have in common at their beginning is compared only once, so that a sorted list takes little more time
+/// than its distinct beginnings.
 #[derive(Clone, Debug)]
 pub struct NearWords {
     typed: Vec<char>,

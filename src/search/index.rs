@@ -12,10 +12,10 @@
 //! | nearly a word of it | 8 | 9 |
 //! | nearly the beginning of one | 10 | 11 |
 //!
-//! The cost of an entry is the sum over all words, each weighted by how rare it is; where they stand together, it is half
-//! of what the words as one phrase cost, if that is less. Entries that have all words in the reader's language stand before others, cheap ones before dear
-//! ones, and equal ones in the order of the site. Errors are forgiven only in words that few entries have as typed,
-//! and in the beginnings of words only where none has.
+//! The cost of an entry is the sum over all words, each weighted by how rare it is; where they stand together, it is
+//! half of what the words as one phrase cost, if that is less. Entries that have all words in the reader's language
+//! stand before others, cheap ones before dear ones, and equal ones in the order of the site. Errors are forgiven only
+//! in words that few entries have as typed, and in the beginnings of words only where none has.
 
 mod build;
 mod rank;

@@ -39,7 +39,8 @@ pub struct DateWords {
     pub thirds: [String; 3],
     /// The two halves, for `{part}`.
     pub halves: [String; 2],
-    /// A decade, by its first and last year `{decade}` and `{last}` (1990, 1999), or by `{tens}` (90) of the `{century}` (20th).
+    /// A decade, by its first and last year `{decade}` and `{last}` (1990, 1999), or by `{tens}` (90) of the
+    /// `{century}` (20th).
     pub decade: String,
     /// The first decade of a century, where `{tens}` is 00; same placeholders.
     pub first_decade: String,
