@@ -17,8 +17,9 @@ const LINE_HEIGHT: f64 = 18.0;
 /// Half the side of a square, in pixels.
 const HALF_SIDE: f64 = 4.5;
 
-/// Where the places are in the drawing; networks are beside them, so that most of it is sea.
-const PLACES: Area = Area { left: 0.16, right: 0.4, top: 0.16, bottom: 0.84 };
+/// Where the places are in the drawing; networks are beside them, so that most of it is sea. On the narrowest phones the
+/// names to the left of places have just the room that they need.
+const PLACES: Area = Area { left: 0.18, right: 0.4, top: 0.16, bottom: 0.84 };
 /// The least extent of the places, in radii of the globe: a single one is seen with its part of the world.
 const MIN_EXTENT: f64 = 0.06;
 
