@@ -42,8 +42,8 @@ pub struct Entry {
     pub anchor: String,
 }
 
-/// A text in each language of the site, in their order. A search among thousands of entries has many of them, so they
-/// take a fifth of the memory of [`Text`], which names each language.
+/// A text in each language of the site, in their order. A search among thousands of entries has many of them, and a
+/// [`Text`] is a map that names each language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Versions(Vec<String>);

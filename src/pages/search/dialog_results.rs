@@ -12,7 +12,8 @@ use crate::content::phrase::Phrase;
 use crate::search::data::SearchData;
 use crate::search::engine::SearchEngine;
 
-/// The most results that the dialog lists, which are seen without scrolling; the page of the search has more.
+/// The most results that the dialog lists, about as many as a laptop's screen has room for; the page of the search has
+/// more.
 const MOST_SHOWN: usize = 8;
 
 /// What is searched where the data did not come.
