@@ -18,6 +18,7 @@
 //! in words that few entries have as typed, and in the beginnings of words only where none has.
 
 mod build;
+mod query;
 mod rank;
 mod suggest;
 

@@ -1,8 +1,9 @@
 //! Looks up the words of a query, and ranks the entries that have them.
 
 use std::collections::BinaryHeap;
+use std::slice;
 
-use super::{END, Field, Hit, Index, MAX_QUERY, Part, Word, spellings, words};
+use super::{END, Field, Hit, Index, Part, Word, spellings};
 use crate::content::language::LanguageId;
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness, allowed_errors};
@@ -16,6 +17,14 @@ enum Extent {
     WordBeginning,
     WithinWord,
     Near(Nearness),
+}
+
+/// What ends with a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Field,
+    Word,
+    None,
 }
 
 /// The least cost of a word for each entry.
@@ -121,34 +130,6 @@ impl Index {
         costs
     }
 
-    /// The distinct words of a query, folded, in simplified characters; words written without spaces apart from others,
-    /// and in the longest pieces that the site has.
-    pub fn words(&self, query: &str) -> Vec<String> {
-        let simplify = |char| self.simplified.get(&char).copied().unwrap_or(char);
-        let simplified: String = query.chars().take(MAX_QUERY).map(simplify).collect();
-        let words = words(&simplified);
-        let pieces = words.iter().flat_map(|word| by_script(word)).flat_map(|word| self.known_pieces(word));
-        distinct(pieces.map(str::to_owned))
-    }
-
-    /// A word that is written without spaces, in the longest pieces that are somewhere, from its beginning on: 床位数 is
-    /// 床位 and 数. Any other word as it is, and one with a character that is nowhere.
-    fn known_pieces<'w>(&self, word: &'w str) -> Vec<&'w str> {
-        let mut pieces = Vec::new();
-        let mut rest = word;
-        while rest.starts_with(is_unspaced) {
-            let ends = rest.char_indices().map(|(at, char)| at + char.len_utf8()).collect::<Vec<_>>();
-            let is_known = |end: &&usize| rest.get(..**end).is_some_and(|piece| !self.starting_with(piece).is_empty());
-            let Some((piece, after)) = ends.iter().rev().find(is_known).and_then(|end| rest.split_at_checked(*end))
-            else {
-                return vec![word];
-            };
-            pieces.push(piece);
-            rest = after;
-        }
-        if pieces.is_empty() { vec![word] } else { pieces }
-    }
-
     /// How rare a word is: 1 where every entry has it, and one more for each time that it is half as frequent.
     fn weight(&self, costs: &Costs) -> u32 {
         1 + (self.entry_count / costs.found().max(1)).max(1).ilog2()
@@ -181,19 +162,42 @@ impl Index {
     /// Notes what a word or a phrase costs where a match begins with it.
     fn note_as_typed(&self, words: &str, own: Option<u8>, costs: &mut Costs) {
         for spelling in spellings(words) {
-            for &at in self.starting_with(&spelling) {
-                let field = self.field_at(at);
-                self.note(field, self.extent(field, at, &spelling), own, costs);
+            let is_spaced = !spelling.ends_with(is_unspaced);
+            for (places, end) in self.by_end(&spelling) {
+                for &at in places {
+                    let field = self.field_at(at);
+                    self.note(field, extent(field, at, end, is_spaced), own, costs);
+                }
             }
         }
     }
 
-    /// The words of the vocabulary that have some letters behind their first one.
+    /// The places that begin with a word, by what ends with it. They are sorted by what follows: that says it of nearly
+    /// all of them at once, and the text of each need not be looked at.
+    fn by_end(&self, word: &str) -> Vec<(&[u32], End)> {
+        let after = |at: u32| self.text.get(at as usize + word.len()..).unwrap_or_default();
+        let next = |at: u32| after(at).as_bytes().first().copied().unwrap_or(END);
+        let places = self.starting_with(word);
+        let (ends_of_fields, others) = places.split_at(places.partition_point(|&at| next(at) <= END));
+        let (ends_of_words, others) = others.split_at(others.partition_point(|&at| next(at) <= b' '));
+        let (within_words, others) = others.split_at(others.partition_point(|&at| next(at).is_ascii()));
+        let each = others.iter().map(|at| {
+            let end = if after(*at).starts_with(is_unspaced) { End::Word } else { End::None };
+            (slice::from_ref(at), end)
+        });
+        let groups = [(ends_of_fields, End::Field), (ends_of_words, End::Word), (within_words, End::None)];
+        groups.into_iter().chain(each).collect()
+    }
+
+    /// The words of the vocabulary that have some letters, but do not begin with them.
     fn words_with(&self, letters: &str) -> impl Iterator<Item = Word> {
-        self.words.match_indices(letters).filter_map(|(at, _)| {
+        let mut last = None;
+        self.words.match_indices(letters).filter_map(move |(at, _)| {
             let after = self.vocabulary.partition_point(|word| word.start as usize <= at);
             let word = self.vocabulary.get(after.checked_sub(1)?)?;
-            (word.start as usize != at).then_some(*word)
+            // A word may have the letters twice.
+            let is_new = last.replace(word.start) != Some(word.start);
+            (is_new && word.start as usize != at).then_some(*word)
         })
     }
 
@@ -208,25 +212,6 @@ impl Index {
         let places = self.starts.get(first..).unwrap_or_default();
         let count = places.partition_point(|&at| beginning(at) == word.as_bytes());
         places.get(..count).unwrap_or_default()
-    }
-
-    /// How much of its field a word is that begins at a position.
-    fn extent(&self, field: Field, at: u32, word: &str) -> Extent {
-        let is_at_start = field.start == at;
-        let end = at as usize + word.len();
-        let next = self.text.as_bytes().get(end).copied();
-        let ends_field = next == Some(END);
-        let ends_word = ends_field
-            || match next {
-                Some(byte) if byte.is_ascii() => byte == b' ',
-                _ => self.text.get(end..).is_some_and(|rest| rest.starts_with(is_unspaced)),
-            };
-        match (is_at_start, ends_field) {
-            (true, true) => Extent::All,
-            (true, false) => Extent::Beginning,
-            _ if ends_word && !field.is_pinyin && !word.ends_with(is_unspaced) => Extent::WholeWord,
-            _ => Extent::WordBeginning,
-        }
     }
 
     fn note_all(&self, places: &[u32], extent: Extent, own: Option<u8>, costs: &mut Costs) {
@@ -270,26 +255,13 @@ impl Index {
     }
 }
 
-/// The pieces of a word that are written with spaces between words, and those that are not.
-fn by_script(word: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = word;
-    while let Some(first) = rest.chars().next() {
-        let end = rest.find(|char| is_unspaced(char) != is_unspaced(first)).unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
-        pieces.push(piece);
-        rest = after;
+/// How much of its field a match is that begins at a position. Nobody knows where a word ends that is written without
+/// spaces.
+fn extent(field: Field, at: u32, end: End, is_spaced: bool) -> Extent {
+    match (field.start == at, end) {
+        (true, End::Field) => Extent::All,
+        (true, _) => Extent::Beginning,
+        (false, End::Field | End::Word) if is_spaced && !field.is_pinyin => Extent::WholeWord,
+        (false, _) => Extent::WordBeginning,
     }
-    pieces
-}
-
-/// The distinct ones of some words, in the same order.
-pub(super) fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
-    let mut distinct: Vec<String> = Vec::new();
-    for word in words {
-        if !distinct.contains(&word) {
-            distinct.push(word);
-        }
-    }
-    distinct
 }

@@ -1,7 +1,7 @@
 //! What to search for where nothing is found.
 
 use super::Index;
-use super::rank::distinct;
+use super::query::distinct;
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness};
 
