@@ -75,7 +75,9 @@ fn Frame(page: Page) -> impl IntoView {
     }
     view! {
         <a class="skip" href="#main">{app.phrase(Phrase::SkipToContent)}</a>
-        <Header page />
+        <OwnTask>
+            <Header page=page.clone() />
+        </OwnTask>
         <p class="notice failed-notice" role="status">{app.phrase(Phrase::FailedNotice)}</p>
         <p class="notice stopped-notice" role="status">{app.phrase(Phrase::StoppedNotice)}</p>
         // The boot script shows it, and answers its button.
@@ -85,9 +87,11 @@ fn Frame(page: Page) -> impl IntoView {
             <button type="button">{app.phrase(Phrase::UpdateNow)}</button>
         </p>
         {main}
-        <Footer />
-        <KeyboardHelp />
-        <SearchDialog />
+        <OwnTask>
+            <Footer />
+            <KeyboardHelp />
+            <SearchDialog />
+        </OwnTask>
     }
     .into_any()
 }

@@ -67,6 +67,14 @@ pub async fn until_next_task() {
     let _ = JsFuture::from(promise).await;
 }
 
+/// Runs something when the next frame has been painted.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    let in_frame = Closure::once_into_js(move || next_task(run));
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(in_frame.unchecked_ref());
+    }
+}
+
 /// Runs something after some milliseconds.
 pub fn after(milliseconds: i32, run: impl FnOnce() + 'static) {
     if let Some(window) = window() {

@@ -183,17 +183,20 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
             }
             // Asked again: another page may have been drawn meanwhile.
             if (navigator.classify)(&url) == Some(Target::OtherPage) {
+                let is_back = event.navigation_type() == NavigationApiType::Traverse;
                 // The browser calls this when it has taken a picture of the old page, which takes a while.
                 let change = move || {
                     if !is_current(&url) {
                         return false;
+                    }
+                    if !is_back && !url.contains('#') {
+                        scroll::lay_out_top_first();
                     }
                     (navigator.show)(&url);
                     close_menu();
                     true
                 };
                 let drawn = move || {
-                    let is_back = event.navigation_type() == NavigationApiType::Traverse;
                     if !(is_back && scroll::restore(&event.destination().key())) {
                         let _ = event.scroll();
                     }

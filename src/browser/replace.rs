@@ -79,6 +79,11 @@ impl FocusSnapshot {
         Self { focus, caret, scroll, target: target_top(document) }
     }
 
+    /// Whether the reader is at the top of the page, and the address leads nowhere else.
+    fn is_at_top(&self) -> bool {
+        self.scroll.1 <= 0.0 && self.target.is_none()
+    }
+
     fn restore(&self, document: &Document, new: &Element) {
         let Some(window) = window() else { return };
         if let Some(element) = self.focus.as_ref().and_then(|path| element_at(new, path)) {
@@ -90,6 +95,10 @@ impl FocusSnapshot {
         let input = document.active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
         if let Some((input, (start, end))) = input.zip(self.caret) {
             let _ = input.set_selection_range(start, end);
+        }
+        if self.is_at_top() {
+            // Scrolling would lay out the page here and now; the next frame does it anyway.
+            return;
         }
         window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
         // What is out of sight, as a country in the list below its map, is not to be followed.

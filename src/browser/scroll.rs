@@ -1,13 +1,15 @@
-//! Where the reader was on each page of the session's history, for the way back.
+//! Where the reader was on each page of the session's history, for the way back; and the top of a page, which comes
+//! first.
 //!
-//! A browser restores this itself where it loads pages. Where the app draws them, Chromium looks for the place by
+//! A browser restores the place itself where it loads pages. Where the app draws them, Chromium looks for the place by
 //! what stood there, and often misses it.
 
 use std::cell::RefCell;
 
 use web_sys::Navigation;
 
-use super::window;
+use super::animation::after_paint;
+use super::{root, window};
 
 /// The most entries that are remembered; nobody goes back further by the button that they are for.
 const MOST: usize = 100;
@@ -50,6 +52,18 @@ pub fn restore(key: &str) -> bool {
         window.scroll_to_with_x_and_y(x, y);
     }
     position.is_some()
+}
+
+/// Has the browser lay out the new page's first screens before the rest, which follows once they have been seen.
+///
+/// It is for pages that are read from their top: until the rest is laid out, how far down it stands is a guess. The
+/// style sheet says which parts can wait (`data-top-first`).
+pub fn lay_out_top_first() {
+    let Some(root) = root() else { return };
+    let _ = root.set_attribute("data-top-first", "");
+    after_paint(move || {
+        let _ = root.remove_attribute("data-top-first");
+    });
 }
 
 #[cfg(test)]

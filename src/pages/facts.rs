@@ -12,6 +12,7 @@ use crate::components::fact_sections::{FactsBySize, FactsByTopic};
 use crate::components::filter::{Choice, FilterChoices, FindForm, MoreFilters, ShownCount, with_all};
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
+use crate::components::own_task::OwnTask;
 use crate::content::Content;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
@@ -33,24 +34,21 @@ pub fn FactsPage() -> impl IntoView {
     let shown: ShownFacts = Memo::new(move |_| app.query.with(|query| shown_facts(content, query)));
     let count = Signal::derive(move || shown.with(|shown| shown.iter().filter(|shown| **shown).count()));
     let by_size = move || app.query.with(|query| query.get("sort") == Some("size"));
-    let orders =
-        vec![Choice::plain(None, app.phrase(Phrase::ByTopic)), Choice::plain(Some("size"), app.phrase(Phrase::BySize))];
     view! {
         <TitleLine title=Phrase::FactsTitle lede=Phrase::FactsLede />
         <div class="filter-bar">
-            <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
-            <MoreFilters label=Phrase::KindOrderWords names=&["kind", "sort", "q"]>
-                <FilterChoices label=app.phrase(Phrase::FilterKind) name="kind" choices=kinds(&app) />
-                <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />
-                <FindForm page=Page::Facts />
-            </MoreFilters>
+            <OwnTask>
+                <FactFilters />
+            </OwnTask>
         </div>
         <ShownCount shown=count total=content.facts.len() />
         <p class="js-only" hidden=move || count.get() != 0>
             <a class="button" href=app.href(Page::Facts)>{app.phrase(Phrase::ShowAll)}</a>
         </p>
         <HiddenSelection shown />
-        <FactIndex shown />
+        <OwnTask>
+            <FactIndex shown />
+        </OwnTask>
         <div class="all-figures">
             <Keyed key=Signal::derive(move || by_size().to_string())>
                 {move || {
@@ -63,6 +61,22 @@ pub fn FactsPage() -> impl IntoView {
             </Keyed>
         </div>
         <CopyStatus status=toast class="toast" />
+    }
+}
+
+/// The filters, and the order of the cards.
+#[component]
+fn FactFilters() -> impl IntoView {
+    let app = use_app();
+    let orders =
+        vec![Choice::plain(None, app.phrase(Phrase::ByTopic)), Choice::plain(Some("size"), app.phrase(Phrase::BySize))];
+    view! {
+        <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
+        <MoreFilters label=Phrase::KindOrderWords names=&["kind", "sort", "q"]>
+            <FilterChoices label=app.phrase(Phrase::FilterKind) name="kind" choices=kinds(&app) />
+            <FilterChoices label=app.phrase(Phrase::Sort) name="sort" choices=orders />
+            <FindForm page=Page::Facts />
+        </MoreFilters>
     }
 }
 

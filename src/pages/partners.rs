@@ -49,7 +49,9 @@ pub fn PartnersPage() -> impl IntoView {
         </TitleLine>
         <div class="stage full map-frame" on:keydown=move |key| handle_key(map, &key)>
             <MapDrawing map />
-            <CountryColumn />
+            <OwnTask>
+                <CountryColumn />
+            </OwnTask>
         </div>
         <CountriesInWords />
         <OwnTask>

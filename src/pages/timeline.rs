@@ -42,10 +42,12 @@ pub fn TimelinePage() -> impl IntoView {
     view! {
         <TitleLine title=Phrase::Timeline lede=Phrase::TimelineLede />
         <div class="filter-bar">
-            <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
-            <MoreFilters label=Phrase::YearsAndWords names=&["q", "from", "to"]>
-                <EventFilterForm />
-            </MoreFilters>
+            <OwnTask>
+                <FilterChoices label=app.phrase(Phrase::FilterTopic) name="topic" choices=topics(&app) />
+                <MoreFilters label=Phrase::YearsAndWords names=&["q", "from", "to"]>
+                    <EventFilterForm />
+                </MoreFilters>
+            </OwnTask>
         </div>
         <ShownCount shown total=app.content.events.len() />
         <OwnTask>
@@ -92,8 +94,10 @@ fn TimelineStage(timeline: TimelineController) -> impl IntoView {
                 <TimelineChart timeline />
             </section>
             <div class="panel-column">
-                <Tour />
-                <EventPanel />
+                <OwnTask>
+                    <Tour />
+                    <EventPanel />
+                </OwnTask>
             </div>
         </div>
     }

@@ -1,6 +1,6 @@
 // Going about the site: without page loads where the browser allows it, with them where it does not.
 import assert from "node:assert/strict";
-import { atlas, EVERY_PAGE, eventually, mark, marked, NOT_FOUND_NOISE, PHONE, where } from "./atlas.mjs";
+import { atlas, EVERY_PAGE, EVERY_VIEW, eventually, mark, marked, NOT_FOUND_NOISE, open, PHONE, twoAtATime, where } from "./atlas.mjs";
 import { ready } from "./browser.mjs";
 
 const journey = atlas();
@@ -68,6 +68,50 @@ journey("Back and Forward bring back page and place", {}, async ({ page, go }) =
   await heading("About");
   assert.match(await page.title(), /^About/);
   assert.ok(await marked(page));
+});
+
+/** Where all that a reader sees stands, by its place in the document. */
+const seenPlaces = (page) => page.evaluate(() => [...document.querySelectorAll("body *")].flatMap((one, place) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.checkVisibility() && width > 0 && height > 0 && y < innerHeight && y + height > 0 ? [`${place} ${one.localName}.${one.getAttribute("class")} at ${x.toFixed(1)} ${y.toFixed(1)}`] : [];
+}));
+
+for (const [device, settings] of [["a wide screen", {}], ["a phone", PHONE]]) {
+  journey(`what is far below can be laid out later without moving what is seen, on ${device}`, { ...settings, noise: NOT_FOUND_NOISE }, async ({ context }) => {
+    let waited = 0;
+    await twoAtATime(context, EVERY_VIEW, async (page, { address }) => {
+      await open(page, address);
+      const whole = await seenPlaces(page);
+      waited += await page.evaluate(async () => {
+        document.documentElement.setAttribute("data-top-first", "");
+        // The browser decides with the next frame what is near.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        const parts = [...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).contentVisibility === "auto");
+        return parts.filter((one) => !one.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length;
+      });
+      assert.deepEqual(await seenPlaces(page), whole, address);
+    });
+    assert.ok(waited > 10, `${waited} parts wait`);
+  });
+}
+
+journey("a page is laid out whole once its top has been seen, and at once where the reader is not at its top", {}, async ({ page, go }) => {
+  await go("/care/");
+  await page.evaluate(() => {
+    window.sights = [];
+    new MutationObserver(() => window.sights.push(`${document.documentElement.hasAttribute("data-top-first")} ${location.pathname}`))
+      .observe(document.documentElement, { attributes: true, attributeFilter: ["data-top-first"] });
+  });
+  const sights = () => page.evaluate(() => window.sights);
+  const follow = (address) => page.evaluate((address) => { navigation.navigate(address); }, address);
+  await follow("/about/");
+  await eventually(async () => assert.deepEqual(await sights(), ["true /about/", "false /about/"]));
+  await page.goBack();
+  await page.waitForSelector(".story");
+  await follow("/about/#privacy");
+  await page.waitForSelector("#privacy");
+  await eventually(async () => assert.ok(await page.$eval("#privacy", (section) => Math.abs(section.getBoundingClientRect().top) < 200)));
+  assert.equal((await sights()).length, 2, "neither on the way back nor where # leads");
 });
 
 journey("a reader who goes back while the next page is on its way stays", {}, async ({ page, go }) => {
