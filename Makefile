@@ -16,7 +16,7 @@ help:
 	@echo "make components   components in a browser"
 	@echo "make test    every check and test, real browser included"
 	@echo "make shots   accepts how pages and states look now; read the changed pictures before you commit them"
-	@echo "make bench   the timeline measured beside vis-timeline, the map beside d3-geo (tools/bench names its options)"
+	@echo "make bench   everything that README.md says of speed, measured again (tools/bench names its options)"
 	@echo "make fmt     formats the code"
 
 serve:

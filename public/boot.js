@@ -9,9 +9,12 @@
   // Leptos writes elements that never change as HTML, and the worker below has one address. No other text becomes HTML
   // or the address of a script, where the browser enforces that (Trusted Types).
   if (window.trustedTypes) {
+    var runs = /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i;
     trustedTypes.createPolicy("default", {
-      // What DOMParser makes is a document of its own, in which nothing runs.
-      createHTML: function (html, _, sink) { return sink !== "DOMParser parseFromString" && /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i.test(html) ? null : html; },
+      createHTML: function (html, _, sink) {
+        // What DOMParser makes is a document of its own, in which nothing runs.
+        return sink === "DOMParser parseFromString" || !runs.test(html) ? html : null;
+      },
       createScriptURL: function (url) { return url === root.dataset.worker ? url : null; }
     });
   }
@@ -88,7 +91,7 @@
   function whenIdle(then) {
     if (window.requestIdleCallback) requestIdleCallback(then, { timeout: 5000 }); else setTimeout(then, 1000);
   }
-  // Whether the app has come or not.
+  // When the app has started, or failed.
   new MutationObserver(function (changes, observer) {
     if (root.getAttribute("data-app") === "static") return;
     observer.disconnect();
@@ -123,7 +126,7 @@
     return new Response(body, { headers: { "Content-Type": "application/wasm" } });
   }
 
-  // Asks for a Wasm file. Where it is not lost and cannot be started, there is another way.
+  // Asks for a Wasm file. `isLost` says that the network failed; otherwise `start` tries again without streaming.
   function request(url) {
     var file = { url: url, isLost: false };
     file.response = patiently(fetch(url)).then(function (response) { return watch(response, file); });

@@ -10,7 +10,7 @@ const OURS = `atlas ${BASE} `;
 const NAME = OURS + VERSION;
 /** Files whose name has a hash of their bytes. */
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
-/** A reader who goes on to another page meanwhile comes first. */
+/** How many files are fetched at once: few, so that a page which the reader opens meanwhile is not delayed. */
 const AT_ONCE = 3;
 
 const urlOf = (path) => new URL(path, registration.scope).href;

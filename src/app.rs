@@ -34,7 +34,7 @@ pub fn App(
     let title = Memo::new(move |_| {
         state.route.with(|route| meta::title(state.content, state.content.language(route.language), &route.page))
     });
-    // Whoever goes elsewhere, by the browser's buttons too, is done with the dialog.
+    // The dialog closes when the page changes, by the browser's buttons, too.
     Effect::new(move |before: Option<()>| {
         shown.track();
         if before.is_some() {

@@ -28,7 +28,7 @@ pub struct AppState {
     pub language_id: LanguageId,
     /// Where the reader is. [`AppState::select`] and its like change it, and write the address from it.
     pub route: RwSignal<Route>,
-    /// What of the route a filter reads: page and query, without the fragment. This and the next two belong to a page
+    /// The query of the address, which filters read. This memo and the next two belong to a page
     /// ([`AppState::on_page`]).
     pub query: Memo<Query>,
     /// The id that the address selects, the fragment; empty where there is none.

@@ -45,6 +45,16 @@ pub fn root() -> Option<Element> {
     document()?.document_element()
 }
 
+/// The element of an id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The first element that a selector matches.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
 /// What follows the origin in the address that the browser shows: path, query, fragment.
 pub fn current_address() -> String {
     let location = window().map(|window| window.location());
@@ -52,6 +62,13 @@ pub fn current_address() -> String {
         location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
     };
     part(web_sys::Location::pathname) + &part(web_sys::Location::search) + &part(web_sys::Location::hash)
+}
+
+/// Loads the page from its host.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
 }
 
 /// An address with the site's own origin before it.

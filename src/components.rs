@@ -1,4 +1,4 @@
-//! What several pages use.
+//! What pages are built from.
 
 pub mod announcement;
 pub mod control_button;
@@ -9,22 +9,18 @@ pub mod drawing_controls;
 pub mod event_item;
 pub mod fact_card;
 pub mod fact_details;
-pub mod fact_index;
 pub mod fact_parts;
 pub mod fact_popover;
-pub mod fact_sections;
 pub mod field_group;
 pub mod figure;
 pub mod filter;
 pub mod footer;
 pub mod gesture_area;
 pub mod header;
-pub mod headline_figures;
 pub mod help;
 pub mod icon;
 pub mod kept;
 pub mod keyed;
-pub mod lead_figure;
 pub mod live_text;
 pub mod marker;
 pub mod own_task;
@@ -33,9 +29,9 @@ pub mod rich_text;
 pub mod search_button;
 pub mod search_form;
 pub mod sections;
+pub mod shown;
 pub mod source_notes;
 pub mod story_doors;
-pub mod story_events;
 pub mod svg_link;
 pub mod svg_units;
 pub mod teaser;

@@ -1,4 +1,4 @@
-//! One component a page.
+//! One component for each page.
 
 pub mod about;
 pub mod article;

@@ -18,7 +18,7 @@ pub const HOME_MAP_STORY: &str = "network";
 /// A page of the site, in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// Who, headline figures, the timeline and the map as thumbnails, latest news.
+    /// Who, headline figures, the timeline and the map in small, latest news.
     Overview,
     /// The timeline.
     Timeline,
@@ -117,6 +117,11 @@ impl Route {
     /// The plain route of a page.
     pub fn to(page: Page, language: LanguageId) -> Self {
         Self { page, language, query: Query::default(), fragment: String::new() }
+    }
+
+    /// Whether another route is another state of the same page in the same language.
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        self.page == other.page && self.language == other.language
     }
 
     /// The same route with a fragment.

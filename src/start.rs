@@ -32,37 +32,48 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async move {
         // Each step is a task of its own, so that the page answers a touch in between.
         until_next_task().await;
-        let Some(state) = initial_state() else { return set_app_state("failed") };
+        let state = match initial_state() {
+            Ok(state) => state,
+            Err(reason) => return fail(&reason),
+        };
         until_next_task().await;
         let route = state.route.get_untracked();
         // The static page shows everything; the app replaces it only once it can show all that, too.
-        let files = load(state, &route).await;
-        if files == PageFiles::Complete
-            && replace_static_page(move || view! { <App state /> }, state.start_queue.draw_all()).await
-        {
-            head::update(state.content, state.base, &route);
-            navigation::follow(navigator(state));
-        } else {
-            set_app_state("failed");
+        if load(state, &route).await != PageFiles::Complete {
+            return fail("a file of this page did not come");
         }
+        if !replace_static_page(move || view! { <App state /> }, state.start_queue.draw_all()).await {
+            return fail("the page could not be replaced");
+        }
+        head::update(state.content, state.base, &route);
+        navigation::follow(navigator(state));
     });
 }
 
-/// The state at the address that the browser shows; `None` where content or document are not as they should be.
-fn initial_state() -> Option<AppState> {
-    let content: Content = json::from_str(EMBEDDED).ok()?;
+/// Leaves the static page as it is, and says why.
+fn fail(reason: &str) {
+    leptos::logging::warn!("The app did not start; the page stays as it is: {reason}.");
+    set_app_state("failed");
+}
+
+/// The state at the address that the browser shows.
+///
+/// # Errors
+/// What of content or document is not as it should be.
+fn initial_state() -> Result<AppState, String> {
+    let content: Content = json::from_str(EMBEDDED).map_err(|error| format!("content: {error}"))?;
     let content: &'static Content = Box::leak(Box::new(content));
     let attribute = |name: &str| root().and_then(|root| root.get_attribute(name)).unwrap_or_default();
     let base: &'static Base = Box::leak(Box::new(Base::new(&attribute("data-base"))));
     let origin: &'static str = String::leak(attribute("data-origin"));
-    let names: FileNames = json::from_str(&attribute("data-files")).ok()?;
+    let names: FileNames = json::from_str(&attribute("data-files")).map_err(|error| format!("data-files: {error}"))?;
     // Its signals live as long as the page.
     let owner = Owner::new();
     owner.set();
     let route = Route::parse(&browser::current_address(), base, content);
     let state = AppState::new(content, base, origin, route, RemoteFiles::new(&names, base), StartQueue::open());
     std::mem::forget(owner);
-    Some(state)
+    Ok(state)
 }
 
 /// Fetches what a page is drawn by and from: code and files.
@@ -94,8 +105,8 @@ fn navigator(state: AppState) -> Navigator {
     Navigator {
         classify: Box::new(move |url| {
             let route = site_route(state, url)?;
-            let is_shown = |shown: &Route| shown.page == route.page && shown.language == route.language;
-            Some(if state.route.with_untracked(is_shown) { Target::SamePage } else { Target::OtherPage })
+            let is_shown = state.route.with_untracked(|shown| shown.is_same_page(&route));
+            Some(if is_shown { Target::SamePage } else { Target::OtherPage })
         }),
         load: Box::new(move |url| {
             let route = site_route(state, url);
@@ -113,8 +124,7 @@ fn navigator(state: AppState) -> Navigator {
         address_changed: Box::new(move || {
             let route = Route::parse(&browser::current_address(), state.base, state.content);
             // Another page is shown by `show`, when all that it is drawn from is here.
-            let is_shown = |shown: &Route| shown.page == route.page && shown.language == route.language;
-            if state.route.with_untracked(is_shown) {
+            if state.route.with_untracked(|shown| shown.is_same_page(&route)) {
                 show(state, route);
             }
         }),

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use atlas::content::phrase::Phrase;
-use modules::{Module, behind_browser_apis, circle, files, modules, paths};
+use modules::{Module, behind_browser_apis, cycle, files, modules, paths};
 use strum::VariantArray;
 
 /// The parts of the crate in the order of `src/lib.rs`, lowest first. Each may use those before it. Of the timeline and
@@ -64,25 +64,25 @@ fn parts_use_only_parts_below_them() {
 }
 
 #[test]
-fn no_module_is_in_a_circle_with_another() {
+fn no_module_is_in_a_cycle_with_another() {
     let uses: BTreeMap<String, Vec<String>> =
         modules().into_iter().map(|(module, Module { uses, .. })| (module, uses.into_iter().collect())).collect();
-    assert_eq!(circle(&uses), None);
+    assert_eq!(cycle(&uses), None);
 }
 
 #[test]
-fn a_circle_is_found_wherever_it_is() {
-    let circle = |edges: &[(&'static str, &'static str)]| {
+fn a_cycle_is_found_wherever_it_is() {
+    let cycle = |edges: &[(&'static str, &'static str)]| {
         let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (from, to) in edges {
             uses.entry((*from).to_owned()).or_default().push((*to).to_owned());
             uses.entry((*to).to_owned()).or_default();
         }
-        circle(&uses).unwrap_or_default().join(" ")
+        cycle(&uses).unwrap_or_default().join(" ")
     };
-    assert_eq!(circle(&[("a", "b"), ("b", "c"), ("a", "c")]), "");
-    assert_eq!(circle(&[("a", "b"), ("b", "c"), ("c", "b")]), "b c b");
-    assert_eq!(circle(&[("a", "b"), ("c", "d"), ("d", "e"), ("e", "c")]), "c d e c");
+    assert_eq!(cycle(&[("a", "b"), ("b", "c"), ("a", "c")]), "");
+    assert_eq!(cycle(&[("a", "b"), ("b", "c"), ("c", "b")]), "b c b");
+    assert_eq!(cycle(&[("a", "b"), ("c", "d"), ("d", "e"), ("e", "c")]), "c d e c");
 }
 
 #[test]

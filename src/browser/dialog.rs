@@ -3,11 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 
-use super::document;
+use super::element;
 
 /// Shows the dialog of an id. A browser that has no dialogs shows it where it stands in the page.
 pub fn show(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let Some(element) = element(id) else { return };
     let shown = as_dialog(&element).is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok());
     if !shown {
         let _ = element.set_attribute("open", "");
@@ -16,12 +16,12 @@ pub fn show(id: &str) {
 
 /// Whether the dialog of an id is open.
 pub fn is_open(id: &str) -> bool {
-    document().and_then(|document| document.get_element_by_id(id)).is_some_and(|element| element.has_attribute("open"))
+    element(id).is_some_and(|element| element.has_attribute("open"))
 }
 
 /// Closes the dialog of an id.
 pub fn close(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let Some(element) = element(id) else { return };
     match as_dialog(&element) {
         Some(dialog) => dialog.close(),
         None => drop(element.remove_attribute("open")),

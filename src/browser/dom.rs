@@ -1,11 +1,11 @@
 //! What happened where in the document.
 
 use leptos::ev;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::animation::next_task;
-use super::{document, window};
+use super::{document, element, find, window};
 use crate::point::Area;
 
 /// Where a pointer is in an element.
@@ -73,17 +73,22 @@ pub fn count(selector: &str) -> u32 {
     document().and_then(|document| document.query_selector_all(selector).ok()).map_or(0, |found| found.length())
 }
 
+/// The elements of a kind among those that a query has found.
+pub(super) fn all<T: JsCast>(found: Result<NodeList, JsValue>) -> Vec<T> {
+    let Ok(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<T>().ok()).collect()
+}
+
 /// Clicks the element of an id, as the reader would.
 pub fn click(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
 }
 
 /// Scrolls the element of an id into view, no further than needed.
 pub fn scroll_to_nearest(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -100,9 +105,8 @@ pub fn set_value(field: &HtmlInputElement, value: &str) {
 /// Keeps empty inputs out of what a form submits, so that they leave no trace in the address.
 pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
     let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(inputs) = form.and_then(|form| form.query_selector_all("input").ok()) else { return };
-    let inputs = (0..inputs.length()).filter_map(|index| inputs.item(index)?.dyn_into::<HtmlInputElement>().ok());
-    for input in inputs.filter(|input| input.value().is_empty()) {
+    let inputs = form.map(|form| all::<HtmlInputElement>(form.query_selector_all("input"))).unwrap_or_default();
+    for input in inputs.into_iter().filter(|input| input.value().is_empty()) {
         input.set_disabled(true);
         next_task(move || input.set_disabled(false));
     }
@@ -111,7 +115,7 @@ pub fn skip_empty_inputs(event: &ev::SubmitEvent) {
 /// The width of the first drawing that a selector matches, in its own pixels, which the style sheet may magnify; `None`
 /// where it is not shown.
 pub fn drawing_width(selector: &str) -> Option<f64> {
-    let found = document()?.query_selector(selector).ok()??;
+    let found = find(selector)?;
     let rect = found.get_bounding_client_rect();
     let height: Option<u32> = found.get_attribute("height").and_then(|height| height.parse().ok());
     let own_height = height.filter(|height| *height > 0 && rect.height() > 0.0).map_or(rect.height(), f64::from);
@@ -121,7 +125,7 @@ pub fn drawing_width(selector: &str) -> Option<f64> {
 
 /// The size in pixels of the type of the first element that a selector matches.
 pub fn font_size(selector: &str) -> Option<f64> {
-    let found = document()?.query_selector(selector).ok()??;
+    let found = find(selector)?;
     let size = window()?.get_computed_style(&found).ok()??.get_property_value("font-size").ok()?;
     // "17.06px"
     Some(js_sys::Number::parse_float(&size)).filter(|size| *size > 0.0)
@@ -130,7 +134,7 @@ pub fn font_size(selector: &str) -> Option<f64> {
 /// How much of the first element that a selector matches is in the box of another, as fractions of its size, and its
 /// width in pixels; `None` where one of them is not shown.
 pub fn seen_within(inner: &str, outer: &str) -> Option<(Area, f64)> {
-    let rect = |selector: &str| Some(document()?.query_selector(selector).ok()??.get_bounding_client_rect());
+    let rect = |selector: &str| Some(find(selector)?.get_bounding_client_rect());
     let (inner, outer) = (rect(inner)?, rect(outer)?);
     let (width, height) = (inner.width(), inner.height());
     (width > 0.0 && height > 0.0 && outer.width() > 0.0).then(|| {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::animation::until_next_task;
-use super::{document, is_starting};
+use super::{document, dom, is_starting};
 
 /// Moves the focus to the first visible element that a selector matches, without scrolling.
 ///
@@ -56,8 +56,6 @@ pub fn focus_element(element: &Element, scroll: bool) {
 
 /// The first visible element that a selector matches.
 fn visible(selector: &str) -> Option<Element> {
-    let found = document()?.query_selector_all(selector).ok()?;
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
-        .find(|element| element.get_client_rects().length() > 0)
+    let found = dom::all::<Element>(document()?.query_selector_all(selector));
+    found.into_iter().find(|element| element.get_client_rects().length() > 0)
 }

@@ -2,7 +2,7 @@
 
 use web_sys::{DomParser, Element, Node, SupportedType};
 
-use super::document;
+use super::find;
 
 /// A copy of the element of the static page that has this name in `data-kept`.
 pub fn copy_of_static(name: &str) -> Option<Node> {
@@ -21,7 +21,7 @@ pub fn are_static<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
 }
 
 fn find_static(name: &str) -> Option<Element> {
-    document()?.query_selector(&format!("#atlas [data-kept={name}]")).ok().flatten()
+    find(&format!("#atlas [data-kept={name}]"))
 }
 
 /// Moves what is in one element into another.

@@ -20,15 +20,15 @@ use super::animation::{after, until_next_task};
 use super::focus::focus_element;
 use super::media::on_window;
 use super::transition::change_page;
-use super::{document, scroll, window};
+use super::{element, find, reload, scroll, window};
 
-/// The time between two changes of the address that can go on for ever, in milliseconds.
+/// How often the address may be changed in the long run: once in so many milliseconds.
 const WRITE_INTERVAL: f64 = 700.0;
 /// How many changes may follow one another at once.
 const WRITE_BURST: f64 = 50.0;
 
 thread_local! {
-    /// When the changes so far would have been made, one in each interval.
+    /// Until when the changes so far have used up the allowance; each adds one interval (a token bucket).
     static SPENT_UNTIL: Cell<f64> = const { Cell::new(0.0) };
     /// An address that waits to be written.
     static PENDING: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -165,55 +165,54 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
         // Another page is scrolled when it is drawn. A filter changes what the page shows, and the reader stays.
         options.set_scroll(NavigationScrollBehavior::Manual);
     }
-    let navigator = Rc::clone(navigator);
-    let event_itself = event.clone();
+    let (navigator, event_itself) = (Rc::clone(navigator), event.clone());
     let handler = Closure::once_into_js(move || {
-        let event = event_itself;
         wasm_bindgen_futures::future_to_promise(async move {
-            let is_loaded = (navigator.load)(&url).await;
-            if !is_current(&url) {
-                return Ok(JsValue::UNDEFINED);
-            }
-            if !is_loaded {
-                // The prerendered page has what did not come.
-                if let Some(window) = window() {
-                    let _ = window.location().reload();
-                }
-                return Ok(JsValue::UNDEFINED);
-            }
-            // Asked again: another page may have been drawn meanwhile.
-            if (navigator.classify)(&url) == Some(Target::OtherPage) {
-                let is_back = event.navigation_type() == NavigationApiType::Traverse;
-                // The browser calls this when it has taken a picture of the old page, which takes a while.
-                let change = move || {
-                    if !is_current(&url) {
-                        return false;
-                    }
-                    if !is_back && !url.contains('#') {
-                        scroll::lay_out_top_first();
-                    }
-                    (navigator.show)(&url);
-                    close_menu();
-                    true
-                };
-                let drawn = move || {
-                    if !(is_back && scroll::restore(&event.destination().key())) {
-                        let _ = event.scroll();
-                    }
-                    focus_page();
-                };
-                change_page(change, drawn).await;
-            } else {
-                (navigator.show)(&url);
-                // The browser scrolls when this promise resolves: what has changed has to be drawn by then.
-                until_next_task().await;
-            }
+            go(navigator, event_itself, url).await;
             Ok(JsValue::UNDEFINED)
         })
     });
     options.set_handler(handler.unchecked_ref());
     // Where the browser does not allow it, it loads the page itself.
     let _ = event.intercept_with_options(&options);
+}
+
+/// Goes to a URL of the site: fetches what its page is drawn from, and shows it. The browser shows the URL already.
+async fn go(navigator: Rc<Navigator>, event: NavigateEvent, url: String) {
+    let is_loaded = (navigator.load)(&url).await;
+    if !is_current(&url) {
+        return;
+    }
+    if !is_loaded {
+        // The prerendered page has what did not come.
+        return reload();
+    }
+    // Asked only now: another page may have been drawn meanwhile.
+    if (navigator.classify)(&url) != Some(Target::OtherPage) {
+        (navigator.show)(&url);
+        // The browser scrolls when the navigation has ended: what has changed has to be drawn by then.
+        return until_next_task().await;
+    }
+    let is_back = event.navigation_type() == NavigationApiType::Traverse;
+    // The browser calls this when it has taken a picture of the old page, which takes a while.
+    let change = move || {
+        if !is_current(&url) {
+            return false;
+        }
+        if !is_back && !url.contains('#') {
+            scroll::lay_out_top_first();
+        }
+        (navigator.show)(&url);
+        close_menu();
+        true
+    };
+    let drawn = move || {
+        if !(is_back && scroll::restore(&event.destination().key())) {
+            let _ = event.scroll();
+        }
+        focus_page();
+    };
+    change_page(change, drawn).await;
 }
 
 /// Whether the browser still shows a URL: the reader may have gone elsewhere while its page was fetched.
@@ -223,20 +222,19 @@ fn is_current(url: &str) -> bool {
 
 /// Moves the focus to what `#` selects, or to the page's heading.
 fn focus_page() {
-    let Some(document) = document() else { return };
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     let selected: Option<Element> = hash.strip_prefix('#').and_then(|id| {
         let id = js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
-        document.get_element_by_id(&id)
+        element(&id)
     });
-    if let Some(element) = selected.or_else(|| document.query_selector("h1").ok().flatten()) {
+    if let Some(element) = selected.or_else(|| find("h1")) {
         focus_element(&element, false);
     }
 }
 
 /// A menu that was opened to choose a page has done its work.
 fn close_menu() {
-    if let Some(menu) = document().and_then(|document| document.query_selector("details.menu[open]").ok().flatten()) {
+    if let Some(menu) = find("details.menu[open]") {
         let _ = menu.remove_attribute("open");
     }
 }

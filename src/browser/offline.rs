@@ -11,7 +11,7 @@ fn worker() -> Option<String> {
     root()?.get_attribute("data-worker")
 }
 
-/// Whoever keeps pages; `None` where the browser cannot, as without HTTPS.
+/// The browser's service workers; `None` where it has none, as without HTTPS.
 fn workers() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();
     let is_known = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::animation::until_next_task;
-use super::{document, is_starting};
+use super::{element, is_starting};
 
 /// The part of the window that is read: some lines below the header, and not the foot, where what comes next begins.
 const READ: &str = "-160px 0px -40% 0px";
@@ -49,7 +49,7 @@ fn begin(ids: &[&str], changed: impl Fn(&str, bool) + 'static) -> Option<Observa
     options.set_root_margin(READ);
     let callback = changed.as_ref().unchecked_ref();
     let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
-    for element in ids.iter().filter_map(|id| document()?.get_element_by_id(id)) {
+    for element in ids.iter().filter_map(|id| element(id)) {
         observer.observe(&element);
     }
     Some(Observation { observer, _changed: changed })

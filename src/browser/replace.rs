@@ -5,9 +5,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, NodeList};
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
-use super::{document, set_app_state, window};
+use super::focus::focus_element;
+use super::{document, dom, set_app_state, window};
 
 /// Builds `view` in a detached element, waits for `draw_all`, and replaces the static page with it. False where there
 /// is none, and where the view is no page: one without its heading would be blank, and the static page is not.
@@ -87,10 +88,7 @@ impl FocusSnapshot {
     fn restore(&self, document: &Document, new: &Element) {
         let Some(window) = window() else { return };
         if let Some(element) = self.focus.as_ref().and_then(|path| element_at(new, path)) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // Links in SVG have the same `focus` as HTML elements.
-            let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+            focus_element(&element, false);
         }
         let input = document.active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
         if let Some((input, (start, end))) = input.zip(self.caret) {
@@ -155,10 +153,8 @@ fn copy_state(old: &Element, new: &Element) -> Vec<HtmlInputElement> {
 
 /// The elements that a selector finds in both trees, in order.
 fn pairs<T: JsCast>(old: &Element, new: &Element, selector: &str) -> Vec<(T, T)> {
-    let all = |root: &Element| root.query_selector_all(selector).ok();
-    let cast = |list: &NodeList, index| list.item(index)?.dyn_into::<T>().ok();
-    let Some((old, new)) = all(old).zip(all(new)) else { return Vec::new() };
-    (0..old.length().min(new.length())).filter_map(|index| cast(&old, index).zip(cast(&new, index))).collect()
+    let all = |root: &Element| dom::all::<T>(root.query_selector_all(selector));
+    all(old).into_iter().zip(all(new)).collect()
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -7,13 +7,13 @@ use super::{root, window};
 const THEME_KEY: &str = "atlas-theme";
 /// The name under which it is kept that no pages are to be. The boot script reads it, too.
 const OFFLINE_KEY: &str = "atlas-offline";
+/// The value of [`OFFLINE_KEY`] where no pages are to be kept.
+const OFF: &str = "off";
 /// The name under which recent searches are kept, one a line, the latest first.
 const SEARCHES_KEY: &str = "atlas-searches";
 /// The most searches that are kept.
 const MOST_SEARCHES: usize = 5;
-/// What is kept under it.
-const OFF: &str = "off";
-/// What is kept where the theme is the system's.
+/// The value of [`THEME_KEY`] where the theme is the system's.
 const SYSTEM: &str = "system";
 
 /// Light or dark, or as the system has it.

@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::animation::until_next_task;
-use super::document;
 use super::media::prefers_reduced_motion;
+use super::{document, reload};
 
 /// Makes a change of the whole page; `change` says whether it did. `drawn` runs as soon as the new page is drawn, and
 /// before it is seen. The style sheet says how long the fade takes.
@@ -26,7 +26,8 @@ pub async fn change_page(change: impl FnOnce() -> bool + 'static, drawn: impl Fn
             Ok(JsValue::UNDEFINED)
         })
     });
-    let Ok(transition) = start.call1(&document, &update) else { return };
+    // A browser that refuses shows the new address over the old page.
+    let Ok(transition) = start.call1(&document, &update) else { return reload() };
     // A fade that the browser skips, in a hidden tab or for the next one, is no error.
     for moment in ["ready", "finished"] {
         if let Some(promise) = promise_of(&transition, moment) {

@@ -7,6 +7,7 @@ use super::fact_details::DrawDetails;
 use super::fact_parts::{CountedNote, FactFoot};
 use super::figure::Headline;
 use super::rich_text::RichText;
+use super::shown::Shown;
 use crate::app_state::use_app;
 use crate::content::disagreement::Disagreement;
 use crate::content::fact::{Drawing, Fact};
@@ -14,14 +15,11 @@ use crate::content::phrase::Phrase;
 use crate::content::plain_text::plain_text;
 use crate::route::Page;
 
-/// For each figure of the content, whether a filter leaves it.
-pub type ShownFacts = Memo<Vec<bool>>;
-
 /// What makes the sides of a disagreement the cards of its figures.
 #[derive(Clone, Copy)]
 pub struct SideCards {
     /// Which figures are shown.
-    pub shown: ShownFacts,
+    pub shown: Shown,
     /// All else that is known of them.
     pub details: DrawDetails,
 }
@@ -95,7 +93,7 @@ fn Side(fact: &'static Fact, largest: Option<f64>, cards: Option<SideCards>) -> 
     let app = use_app();
     let is_card = cards.is_some();
     let index = app.content.facts.iter().position(|other| other.id == fact.id).unwrap_or_default();
-    let hidden = move || cards.is_some_and(|cards| cards.shown.with(|shown| shown.get(index) != Some(&true)));
+    let hidden = move || cards.is_some_and(|cards| !cards.shown.contains(index));
     // In words, so that the disagreement holds its own figures only.
     let context = fact.context.as_ref().filter(|_| is_card);
     let context = context.map(|text| plain_text(app.localize(text), app.content, app.language()));

@@ -133,7 +133,7 @@ pub fn ScaledSquares(
 }
 
 /// A number of what a figure counts, in words: "100 cases".
-pub(super) fn amount(fact: &Fact, number: usize) -> String {
+pub fn amount(fact: &Fact, number: usize) -> String {
     let app = use_app();
     #[expect(clippy::cast_precision_loss, reason = "at most a billion")]
     let number = Quantity(number as f64);

@@ -13,7 +13,7 @@ use crate::point::Point;
 /// What is done to an element. Points are in its pixels.
 #[derive(Clone, Copy)]
 pub enum GestureEvent<'a> {
-    /// Fingers move, or pinch.
+    /// A finger or the mouse drags it, or two fingers pinch it.
     Drag(Drag),
     /// It is released while it moves, at a velocity in pixels per millisecond.
     Fling(Point),
@@ -47,43 +47,43 @@ const MAX_WHEEL: f64 = 100.0;
 ///
 /// `handle` gets what was done, and where in the element.
 pub fn gesture_handlers(handle: impl Fn(GestureEvent<'_>, PointerPosition) + 'static) -> impl Attribute {
-    let area = Rc::new(Area { gesture: RefCell::default(), handle: Box::new(handle) });
-    let on_pointer = |handler: fn(&Area, &ev::PointerEvent, PointerPosition)| {
-        let area = Rc::clone(&area);
+    let state = Rc::new(GestureState { gesture: RefCell::default(), handle: Box::new(handle) });
+    let on_pointer = |handler: fn(&GestureState, &ev::PointerEvent, PointerPosition)| {
+        let state = Rc::clone(&state);
         move |event: ev::PointerEvent| {
             if let Some(position) = dom::pointer_position(&event) {
-                handler(&area, &event, position);
+                handler(&state, &event, position);
             }
         }
     };
     (
-        ev::on(ev::pointerdown, on_pointer(Area::press)),
-        ev::on(ev::pointermove, on_pointer(Area::drag)),
-        ev::on(ev::pointerup, on_pointer(Area::release)),
-        ev::on(ev::pointercancel, on_pointer(Area::cancel)),
+        ev::on(ev::pointerdown, on_pointer(GestureState::press)),
+        ev::on(ev::pointermove, on_pointer(GestureState::drag)),
+        ev::on(ev::pointerup, on_pointer(GestureState::release)),
+        ev::on(ev::pointercancel, on_pointer(GestureState::cancel)),
         // A link that is dragged away would take the pointer with it.
         ev::on(ev::dragstart, |event: ev::DragEvent| event.prevent_default()),
         ev::on(ev::focusin, {
-            let area = Rc::clone(&area);
-            move |event: ev::FocusEvent| area.focus(&event)
+            let state = Rc::clone(&state);
+            move |event: ev::FocusEvent| state.focus(&event)
         }),
         ev::on(ev::wheel, {
-            let area = Rc::clone(&area);
-            move |event: ev::WheelEvent| area.wheel(&event)
+            let state = Rc::clone(&state);
+            move |event: ev::WheelEvent| state.wheel(&event)
         }),
         ev::on(ev::click, {
-            let area = Rc::clone(&area);
-            move |event: ev::MouseEvent| area.click(&event)
+            let state = Rc::clone(&state);
+            move |event: ev::MouseEvent| state.click(&event)
         }),
     )
 }
 
-struct Area {
+struct GestureState {
     gesture: RefCell<Gesture>,
     handle: Box<dyn Fn(GestureEvent<'_>, PointerPosition)>,
 }
 
-impl Area {
+impl GestureState {
     fn press(&self, event: &ev::PointerEvent, position: PointerPosition) {
         if event.button() == 0 {
             let scrolls = event.pointer_type() != "mouse";

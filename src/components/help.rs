@@ -92,7 +92,7 @@ fn HelpDialog() -> impl IntoView {
     }
 }
 
-/// Opens the dialog on `?`, wherever the focus is but in a field. Once for the whole page.
+/// Opens the dialog on `?`, unless the focus is in a text field. Called once for the whole page.
 pub fn open_on_question_mark() {
     media::on_window(leptos::ev::keydown, move |key| {
         if key.key() == "?" && !dom::has_modifier(&key) && !dom::is_in_text_field(&key) {

@@ -34,8 +34,8 @@ pub fn SearchButton() -> impl IntoView {
     }
 }
 
-/// Opens the dialog on `/`, wherever the focus is but in a field, and on Ctrl K or Command K everywhere. Once for the
-/// whole page.
+/// Opens the dialog on `/`, unless the focus is in a text field, and on Ctrl K or Command K everywhere. Called once for
+/// the whole page.
 pub fn open_on_shortcut(app: AppState) {
     media::on_window(leptos::ev::keydown, move |key| {
         let is_slash = key.key() == "/" && !dom::has_modifier(&key) && !dom::is_in_text_field(&key);

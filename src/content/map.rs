@@ -58,7 +58,7 @@ pub struct HomePlace {
     pub kind: PlaceKind,
     /// Longitude and latitude in degrees.
     pub position: [f64; 2],
-    /// The id of the fact that a network's circle is in proportion to; a network without one is not drawn.
+    /// The id of the fact that says how many dots a network's field has; a network without one is not drawn.
     pub fact: Option<String>,
     /// Its role for the institution; may have placeholders.
     pub text: Text,

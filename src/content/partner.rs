@@ -17,6 +17,13 @@ pub struct Partners {
     pub countries: Vec<Country>,
 }
 
+impl Partners {
+    /// The countries of a relation, each with its index.
+    pub fn countries_of(&self, relation: &Relation) -> impl Iterator<Item = (usize, &Country)> {
+        self.countries.iter().enumerate().filter(|(_, country)| country.relation == relation.id)
+    }
+}
+
 /// A named point.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]

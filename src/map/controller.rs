@@ -126,7 +126,17 @@ impl MapController {
 
     /// The selected country; tracked.
     pub fn selected(self) -> Option<&'static Country> {
-        self.app.selected.with(|id| self.app.content.country(id))
+        self.app.content.partners.countries.get(self.selected_index()?)
+    }
+
+    /// The index of the selected country in the content; tracked.
+    pub fn selected_index(self) -> Option<usize> {
+        self.app.content.partners.countries.iter().position(|country| self.is_selected(country))
+    }
+
+    /// The index of the selected country, if the query shows it; tracked.
+    pub fn shown_selected_index(self) -> Option<usize> {
+        self.selected_index().filter(|index| self.is_shown(*index))
     }
 
     fn set(self, camera: Camera) {
@@ -260,7 +270,7 @@ impl MapController {
     /// Where the flat map has home, as fractions of the drawing.
     fn flat_home(self) -> Option<Point> {
         let maps = self.app.files.map.get_untracked()?;
-        Some(maps.large.marker(usize::MAX))
+        Some(maps.large.home_marker())
     }
 
     /// Where a country's marker is in the drawing, as fractions of it, and whether it faces the reader; home for an

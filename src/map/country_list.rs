@@ -25,15 +25,12 @@ fn order_key(app: AppState) -> Signal<String> {
 /// The countries with their indices in the content, in the order that the address asks for.
 fn ordered(app: &AppState) -> Vec<(usize, &'static Country)> {
     let partners = &app.content.partners;
-    let countries = partners.countries.iter().enumerate();
     if untrack(|| is_by_name(app)) {
-        let mut ordered: Vec<_> = countries.collect();
+        let mut ordered: Vec<_> = partners.countries.iter().enumerate().collect();
         sort_by_name(&mut ordered, &app.language().tag, |(_, country)| app.localize(&country.name));
         return ordered;
     }
-    let in_relation =
-        |relation: &'static Relation| countries.clone().filter(|(_, country)| country.relation == relation.id);
-    partners.relations.iter().flat_map(in_relation).collect()
+    partners.relations.iter().flat_map(|relation| partners.countries_of(relation)).collect()
 }
 
 /// The list that is the map in words.
@@ -60,8 +57,7 @@ pub fn CountryList() -> impl IntoView {
 fn RelationGroup(relation: &'static Relation) -> impl IntoView {
     let app = use_app();
     let hidden = move || app.query.with(|query| query.get("relation").is_some_and(|chosen| chosen != relation.id));
-    let countries = app.content.partners.countries.iter().enumerate();
-    let countries: Vec<_> = countries.filter(|(_, country)| country.relation == relation.id).collect();
+    let countries: Vec<_> = app.content.partners.countries_of(relation).collect();
     let text = relation.text.as_ref().map(|text| {
         view! {
             <p>

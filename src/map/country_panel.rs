@@ -58,8 +58,7 @@ fn CountryIndex() -> impl IntoView {
 fn RelationIndex(relation: &'static Relation) -> impl IntoView {
     let app = use_app();
     let controller = use_map();
-    let countries: Vec<&Country> =
-        app.content.partners.countries.iter().filter(|country| country.relation == relation.id).collect();
+    let countries: Vec<&Country> = app.content.partners.countries_of(relation).map(|(_, country)| country).collect();
     let hidden = move || app.query.with(|query| query.get("relation").is_some_and(|chosen| chosen != relation.id));
     let count = countries.len();
     let link = move |country: &'static Country| {
@@ -100,7 +99,8 @@ fn PanelContent(country: &'static Country) -> impl IntoView {
         .collect_view();
     let shown = controller.shown.get_untracked();
     let countries = &content.partners.countries;
-    let position = shown.iter().position(|index| countries.get(*index).is_some_and(|other| other.code == country.code));
+    let selected = untrack(|| controller.selected_index());
+    let position = shown.iter().position(|index| Some(*index) == selected);
     let step = |offset: usize, name: Phrase, icon: &'static str| {
         let other = countries.get(*shown.get((position? + offset) % shown.len().max(1))?)?;
         Some(view! { <StepLink id=other.anchor() name icon /> })

@@ -187,7 +187,7 @@ fn Legend() -> impl IntoView {
     let app = use_app();
     let partners = &app.content.partners;
     let relations = partners.relations.iter().filter_map(|relation| {
-        let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
+        let count = partners.countries_of(relation).count();
         (count > 0).then(|| {
             view! {
                 <span data-relation=relation.id.as_str()>

@@ -61,7 +61,7 @@ enum PartnerLines {
 /// The lines of the partners that are shown, as one path; `None` while the map is flat.
 fn partner_path(controller: MapController, lines: PartnerLines) -> Option<String> {
     let partners = &controller.app.content.partners;
-    let selected = controller.selected();
+    let selected = controller.selected_index();
     let relation = match lines {
         PartnerLines::Countries { relation } => partners.relations.get(relation),
         _ => None,
@@ -70,9 +70,8 @@ fn partner_path(controller: MapController, lines: PartnerLines) -> Option<String
     let filled = matches!(lines, PartnerLines::Countries { .. } | PartnerLines::SelectedCountry);
     let is_wanted = |index: usize| {
         let Some(country) = partners.countries.get(index) else { return false };
-        let is_selected = selected.is_some_and(|selected| selected.code == country.code);
         controller.is_shown(index)
-            && is_selected == wants_selected
+            && (selected == Some(index)) == wants_selected
             && relation.is_none_or(|relation| relation.id == country.relation)
     };
     let is_drawn = |line: &&GlobeLine| match line.kind {

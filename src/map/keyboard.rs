@@ -32,7 +32,7 @@ pub fn handle_key(controller: MapController, key: &KeyboardEvent) {
     }
     let shown = controller.shown.get_untracked();
     let target = match (direction, name.as_str()) {
-        (Some(direction), _) => match selected(controller, &shown) {
+        (Some(direction), _) => match untrack(|| controller.shown_selected_index()) {
             Some(index) => neighbor(controller, index, direction),
             None => shown.first().copied(),
         },
@@ -61,13 +61,6 @@ fn marker_selector(code: &str) -> String {
     format!("[data-map] [data-country=\"{code}\"]")
 }
 
-/// The index of the selected country, if it is shown.
-fn selected(controller: MapController, shown: &[usize]) -> Option<usize> {
-    let selected = untrack(|| controller.selected())?;
-    let countries = &controller.app.content.partners.countries;
-    shown.iter().copied().find(|index| countries.get(*index).is_some_and(|other| other.code == selected.code))
-}
-
 /// The partner that an arrow leads to. The flat map decides also on the globe: the same keys lead the same way.
 fn neighbor(controller: MapController, index: usize, direction: Direction) -> Option<usize> {
     let maps = controller.app.files.map.get_untracked()?;
@@ -93,7 +86,8 @@ fn by_letter(controller: MapController, shown: &[usize], letter: &str) -> Option
         let mut names = content.site.languages.iter().map(|language| country.name.get(language));
         names.any(|name| name.get(..letter.len()).is_some_and(|first| first.eq_ignore_ascii_case(letter)))
     };
-    let start = selected(controller, shown).and_then(|index| shown.iter().position(|other| *other == index));
+    let selected = untrack(|| controller.shown_selected_index());
+    let start = selected.and_then(|index| shown.iter().position(|other| *other == index));
     let (before, after) = shown.split_at(start.map_or(0, |start| start + 1));
     after.iter().chain(before).copied().find(|index| begins(index))
 }

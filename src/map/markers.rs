@@ -127,14 +127,8 @@ fn tab_index(controller: MapController, index: usize) -> Option<&'static str> {
     if !browser::is_available() {
         return None;
     }
-    let countries = &controller.app.content.partners.countries;
-    let selected = controller.selected();
-    let stop = controller.shown.with(|shown| {
-        let is_selected = |index: &&usize| {
-            countries.get(**index).zip(selected).is_some_and(|(country, selected)| country.code == selected.code)
-        };
-        shown.iter().find(is_selected).or(shown.first()).copied()
-    });
+    let first = || controller.shown.with(|shown| shown.first().copied());
+    let stop = controller.shown_selected_index().or_else(first);
     Some(if stop == Some(index) { "0" } else { "-1" })
 }
 

@@ -59,7 +59,7 @@ fn before_measuring(app: &AppState) -> Vec<Placement> {
     };
     let (left, right) = map.narrow_window().edges(NARROWEST / NARROW);
     let (mut wide, mut narrow) = (sheet(WIDE, 0.0, 1.0), sheet(NARROW, left, right));
-    let home = in_pixels(map.marker(usize::MAX), WIDE);
+    let home = in_pixels(map.home_marker(), WIDE);
     let mut placements = place_names(&mut wide, Some(&mut narrow), home);
     // Home is the first to be placed, and the last in order.
     if !placements.is_empty() {
@@ -73,7 +73,7 @@ fn all_names<'a>(app: &AppState, map: &'a PartnerMap) -> impl Iterator<Item = (&
     let app = *app;
     let partners = &app.content.partners;
     let countries = partners.countries.iter().enumerate();
-    let home = (app.localize(&partners.home.name), map.marker(usize::MAX));
+    let home = (app.localize(&partners.home.name), map.home_marker());
     std::iter::once(home).chain(countries.map(move |(index, country)| (app.localize(&country.name), map.marker(index))))
 }
 
@@ -95,7 +95,7 @@ fn names(controller: MapController) -> Option<Vec<Placement>> {
         all.push(Placement { side: Some(Side::BelowLeft), is_wide: false });
         return Some(all);
     }
-    let selected = countries.iter().position(|country| controller.is_selected(country));
+    let selected = controller.selected_index();
     let font_size = dom::font_size(".map .home-place .name").unwrap_or(TYPE);
     let selected_size = dom::font_size("html").unwrap_or(SELECTED_TYPE);
     let home = countries.len();

@@ -113,7 +113,7 @@ impl NarrowWindow {
 impl PartnerMap {
     /// The part with home that has the most partners.
     pub fn narrow_window(&self) -> NarrowWindow {
-        let home = self.marker(usize::MAX).x;
+        let home = self.home_marker().x;
         let has = |window: NarrowWindow, x: f64| {
             let (left, right) = window.edges(2.0 / 3.0);
             (left + 0.05..=right - 0.05).contains(&x)
@@ -125,9 +125,14 @@ impl PartnerMap {
         with_home.rev().max_by_key(|window| partners(*window)).unwrap_or(NarrowWindow::Middle)
     }
 
-    /// The position of a partner's marker as fractions of width and height; home for an invalid index.
+    /// The position of a partner's marker as fractions of width and height; home for an index beyond the partners.
     pub fn marker(&self, index: usize) -> Point {
-        self.fraction(self.partners.get(index).map_or(self.home, |partner| partner.marker))
+        self.partners.get(index).map_or_else(|| self.home_marker(), |partner| self.fraction(partner.marker))
+    }
+
+    /// The position of home's marker as fractions of width and height.
+    pub fn home_marker(&self) -> Point {
+        self.fraction(self.home)
     }
 
     /// A point by its fractions of width and height.

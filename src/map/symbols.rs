@@ -8,7 +8,7 @@ use crate::app_state::use_app;
 use crate::components::svg_units::{factor, percent, pixels};
 use crate::content::map::HomePlace;
 
-/// The symbols of a map; none on the thumbnail.
+/// The symbols of the places of a map.
 #[component]
 pub fn PlaceSymbols(
     /// The map.

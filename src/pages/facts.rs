@@ -1,24 +1,27 @@
 //! Every figure, found by topic, kind and words, and the figures that do not count the same thing.
 
+mod index;
+mod sections;
+
 use leptos::prelude::*;
+
+use index::FactIndex;
+use sections::{FactsBySize, FactsByTopic};
 
 use super::TitleLine;
 use crate::app_state::{AppState, use_app};
 use crate::components::copy_button::CopyStatus;
-use crate::components::disagreement::ShownFacts;
 use crate::components::fact_details::Toast;
-use crate::components::fact_index::FactIndex;
-use crate::components::fact_sections::{FactsBySize, FactsByTopic};
 use crate::components::filter::{Choice, FilterChoices, FindForm, MoreFilters, ShownCount, with_all};
 use crate::components::keyed::Keyed;
 use crate::components::marker::TopicMark;
 use crate::components::own_task::OwnTask;
+use crate::components::shown::Shown;
 use crate::content::Content;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Query};
-use crate::search::fold::fold;
-use crate::search::index::{has_all, words};
+use crate::search::index::{folded_texts, has_all, words};
 
 /// Kinds of figures, as an address names them.
 const KINDS: [(&str, Phrase); 4] =
@@ -31,8 +34,8 @@ pub fn FactsPage() -> impl IntoView {
     let content = app.content;
     let toast = RwSignal::new(String::new());
     provide_context(Toast(toast));
-    let shown: ShownFacts = Memo::new(move |_| app.query.with(|query| shown_facts(content, query)));
-    let count = Signal::derive(move || shown.with(|shown| shown.iter().filter(|shown| **shown).count()));
+    let shown = Shown::new(move || app.query.with(|query| shown_facts(content, query)));
+    let count = Signal::derive(move || shown.count());
     let by_size = move || app.query.with(|query| query.get("sort") == Some("size"));
     view! {
         <TitleLine title=Phrase::FactsTitle lede=Phrase::FactsLede />
@@ -82,12 +85,12 @@ fn FactFilters() -> impl IntoView {
 
 /// Says that a filter hides the figure that the address selects, with a way out.
 #[component]
-fn HiddenSelection(shown: ShownFacts) -> impl IntoView {
+fn HiddenSelection(shown: Shown) -> impl IntoView {
     let app = use_app();
     let hidden_id = move || {
         let id = app.selected.get();
         let index = app.content.facts.iter().position(|fact| fact.id == id)?;
-        shown.with(|shown| shown.get(index) != Some(&true)).then_some(id)
+        (!shown.contains(index)).then_some(id)
     };
     view! {
         <Keyed key=Signal::derive(move || hidden_id().unwrap_or_default())>
@@ -107,19 +110,16 @@ fn HiddenSelection(shown: ShownFacts) -> impl IntoView {
 
 fn shown_facts(content: &Content, query: &Query) -> Vec<bool> {
     let words = query.get("q").map(words);
+    let texts = |fact: &Fact| {
+        let texts = [&fact.label, &fact.definition].into_iter().chain(&fact.context);
+        folded_texts(texts, &content.site.languages)
+    };
     let is_shown = |fact: &Fact| {
         query.get("topic").is_none_or(|topic| topic == fact.topic)
             && query.get("kind").is_none_or(|kind| kind == kind_of(fact))
-            && words.as_ref().is_none_or(|words| has_all(words, &folded_texts(content, fact)))
+            && words.as_ref().is_none_or(|words| has_all(words, &texts(fact)))
     };
     content.facts.iter().map(is_shown).collect()
-}
-
-/// The figure's words in every language, folded.
-fn folded_texts(content: &Content, fact: &Fact) -> String {
-    let texts = [&fact.label, &fact.definition].into_iter().chain(&fact.context);
-    let folded = texts.flat_map(|text| content.site.languages.iter().map(|language| fold(text.get(language))));
-    folded.collect::<Vec<_>>().join(" ")
 }
 
 /// The kind of a figure, as an address names it.

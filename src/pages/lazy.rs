@@ -1,10 +1,10 @@
 //! What is drawn by code that comes only when it is needed.
 //!
 //! What every page needs is the core of the app, and starts it. The attribute `wasm_split` (Leptos's `#[lazy]`, in the
-//! form that can fail) makes a function the entrance of a part; the build moves whatever only parts need out of the
+//! form that can fail) makes a function the entry point of a part; the build moves whatever only parts need out of the
 //! core (`prerender/split.rs`). A page is drawn only when [`load_code`] has said that its part is here.
 //!
-//! Each part has one entrance: each entrance would load for itself.
+//! Each part has one entry point, since every entry point loads its part for itself.
 // The attribute declares functions of other Wasm files, which Rust calls unsafe.
 #![allow(unsafe_code)]
 
@@ -28,12 +28,12 @@ use crate::timeline::chart::TimelineThumbnail;
 
 /// The timeline of the overview.
 pub const TIMELINE_THUMBNAIL: KeptDrawing =
-    KeptDrawing { name: "timeline", draw: || timeline(TimelineView::Thumbnail).now_or_never()?.ok() };
+    KeptDrawing { name: "timeline", draw: || timeline(TimelinePart::Thumbnail).now_or_never()?.ok() };
 /// The map of the overview.
-pub const PARTNERS_DIAL: KeptDrawing = KeptDrawing { name: "map", draw: || map(MapView::Dial).now_or_never()?.ok() };
+pub const PARTNERS_DIAL: KeptDrawing = KeptDrawing { name: "map", draw: || map(MapPart::Dial).now_or_never()?.ok() };
 
 /// The map of the home region in a story.
-pub const HOME_MAP: KeptDrawing = KeptDrawing { name: "home", draw: || map(MapView::Home).now_or_never()?.ok() };
+pub const HOME_MAP: KeptDrawing = KeptDrawing { name: "home", draw: || map(MapPart::Home).now_or_never()?.ok() };
 
 /// The drawings that a page keeps of the static page.
 pub fn kept_drawings(page: &Page) -> &'static [KeptDrawing] {
@@ -48,51 +48,51 @@ pub fn kept_drawings(page: &Page) -> &'static [KeptDrawing] {
 type LazyView = Result<AnyView, SplitLoaderError>;
 
 /// What the part `timeline` draws.
-enum TimelineView {
+enum TimelinePart {
     Page,
     Thumbnail,
 }
 
 #[wasm_split(timeline, wasm_split_path = ::leptos::wasm_split, preload(load_timeline), fallible)]
-fn timeline(view: TimelineView) -> LazyView {
-    Ok(match view {
-        TimelineView::Page => view! { <TimelinePage /> }.into_any(),
-        TimelineView::Thumbnail => view! { <TimelineThumbnail /> }.into_any(),
+fn timeline(what: TimelinePart) -> LazyView {
+    Ok(match what {
+        TimelinePart::Page => view! { <TimelinePage /> }.into_any(),
+        TimelinePart::Thumbnail => view! { <TimelineThumbnail /> }.into_any(),
     })
 }
 
 /// What the part `map` draws.
-enum MapView {
+enum MapPart {
     Page,
     Dial,
     Home,
 }
 
 #[wasm_split(map, wasm_split_path = ::leptos::wasm_split, preload(load_map), fallible)]
-fn map(view: MapView) -> LazyView {
-    Ok(match view {
-        MapView::Page => view! { <PartnersPage /> }.into_any(),
-        MapView::Dial => view! { <PartnersDial /> }.into_any(),
-        MapView::Home => view! { <HomeMap /> }.into_any(),
+fn map(what: MapPart) -> LazyView {
+    Ok(match what {
+        MapPart::Page => view! { <PartnersPage /> }.into_any(),
+        MapPart::Dial => view! { <PartnersDial /> }.into_any(),
+        MapPart::Home => view! { <HomeMap /> }.into_any(),
     })
 }
 
 /// What the part `reference` draws.
-enum ReferenceView {
+enum ReferencePart {
     Facts,
     About,
 }
 
 #[wasm_split(reference, wasm_split_path = ::leptos::wasm_split, preload(load_reference), fallible)]
-fn reference(view: ReferenceView) -> LazyView {
-    Ok(match view {
-        ReferenceView::Facts => view! { <FactsPage /> }.into_any(),
-        ReferenceView::About => view! { <AboutPage /> }.into_any(),
+fn reference(what: ReferencePart) -> LazyView {
+    Ok(match what {
+        ReferencePart::Facts => view! { <FactsPage /> }.into_any(),
+        ReferencePart::About => view! { <AboutPage /> }.into_any(),
     })
 }
 
 /// What the part `search` draws.
-enum SearchView {
+enum SearchPart {
     Page,
     DialogResults,
     /// The page of an unknown address, which offers the search.
@@ -100,11 +100,11 @@ enum SearchView {
 }
 
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, preload(load_search), fallible)]
-fn search(view: SearchView) -> LazyView {
-    Ok(match view {
-        SearchView::Page => view! { <SearchPage /> }.into_any(),
-        SearchView::DialogResults => view! { <DialogResults /> }.into_any(),
-        SearchView::NotFound => view! { <NotFoundPage /> }.into_any(),
+fn search(what: SearchPart) -> LazyView {
+    Ok(match what {
+        SearchPart::Page => view! { <SearchPage /> }.into_any(),
+        SearchPart::DialogResults => view! { <DialogResults /> }.into_any(),
+        SearchPart::NotFound => view! { <NotFoundPage /> }.into_any(),
     })
 }
 
@@ -139,12 +139,12 @@ pub async fn load_code(page: &Page, has_drawings: bool) -> bool {
 /// shown then.
 pub fn lazy_page(page: &Page) -> Option<AnyView> {
     let view = match page {
-        Page::Timeline => timeline(TimelineView::Page).now_or_never(),
-        Page::Partners => map(MapView::Page).now_or_never(),
-        Page::Facts => reference(ReferenceView::Facts).now_or_never(),
-        Page::About => reference(ReferenceView::About).now_or_never(),
-        Page::Search => search(SearchView::Page).now_or_never(),
-        Page::NotFound => search(SearchView::NotFound).now_or_never(),
+        Page::Timeline => timeline(TimelinePart::Page).now_or_never(),
+        Page::Partners => map(MapPart::Page).now_or_never(),
+        Page::Facts => reference(ReferencePart::Facts).now_or_never(),
+        Page::About => reference(ReferencePart::About).now_or_never(),
+        Page::Search => search(SearchPart::Page).now_or_never(),
+        Page::NotFound => search(SearchPart::NotFound).now_or_never(),
         Page::Overview | Page::Story(_) | Page::News | Page::Article(_) => None,
     };
     view?.ok()
@@ -152,7 +152,7 @@ pub fn lazy_page(page: &Page) -> Option<AnyView> {
 
 /// The results in the dialog of the search; `None` where their part is not here.
 pub fn lazy_search_results() -> Option<AnyView> {
-    search(SearchView::DialogResults).now_or_never()?.ok()
+    search(SearchPart::DialogResults).now_or_never()?.ok()
 }
 
 #[cfg(test)]
@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_that_a_page_names_has_an_entrance() {
+    fn every_part_that_a_page_names_has_an_entry_point() {
         let code = include_str!("lazy.rs");
         let pages = [Page::Timeline, Page::Partners, Page::Facts, Page::About, Page::Search, Page::NotFound];
         let named: Vec<_> = pages.iter().filter_map(part_of).collect();
@@ -168,7 +168,7 @@ mod tests {
         for part in &named {
             assert!(code.contains(&format!("#[wasm_split({part}, ")), "{part}");
         }
-        let entrances = code.matches("\n#[wasm_split(").count();
-        assert_eq!(named.iter().collect::<std::collections::BTreeSet<_>>().len(), entrances);
+        let entry_points = code.matches("\n#[wasm_split(").count();
+        assert_eq!(named.iter().collect::<std::collections::BTreeSet<_>>().len(), entry_points);
     }
 }

@@ -1,11 +1,14 @@
 //! The overview: who, beside the world seen from there; the years as steps; figures; questions; the latest news.
 
+mod headline_figures;
+
 use leptos::prelude::*;
+
+use headline_figures::HeadlineFigures;
 
 use super::lazy::{PARTNERS_DIAL, TIMELINE_THUMBNAIL};
 use super::timeline::finding_text;
 use crate::app_state::use_app;
-use crate::components::headline_figures::HeadlineFigures;
 use crate::components::kept::Kept;
 use crate::components::own_task::OwnTask;
 use crate::components::rich_text::RichText;

@@ -159,7 +159,7 @@ fn relations(app: &AppState) -> Vec<Choice> {
                 <RelationMark shape=relation.shape />
             </span>
         };
-        let count = partners.countries.iter().filter(|country| country.relation == relation.id).count();
+        let count = partners.countries_of(relation).count();
         let name = app.localize(&relation.plural);
         Choice { mark: Some(mark.into_any()), count: Some(count), ..Choice::plain(Some(&relation.id), name) }
     });

@@ -60,7 +60,7 @@ fn Dialog() -> impl IntoView {
             on:click=clicked
         >
             <Show when=move || search.is_open.get()>
-                <SearchForm />
+                <DialogForm />
                 <Results />
             </Show>
         </dialog>
@@ -68,7 +68,7 @@ fn Dialog() -> impl IntoView {
 }
 
 #[component]
-fn SearchForm() -> impl IntoView {
+fn DialogForm() -> impl IntoView {
     let app = use_app();
     let search = app.search_box;
     let close = app.phrase(Phrase::KeyClose);

@@ -1,15 +1,19 @@
 //! A story: written text that uses the figures.
 
+pub mod lead_figure;
+mod story_events;
+
 use leptos::prelude::*;
+
+use lead_figure::LeadFigure;
+use story_events::StoryEvents;
 
 use super::lazy::HOME_MAP;
 use crate::app_state::use_app;
 use crate::components::kept::Kept;
-use crate::components::lead_figure::LeadFigure;
 use crate::components::marker::TopicMark;
 use crate::components::sections::Sections;
 use crate::components::story_doors::StoryDoors;
-use crate::components::story_events::StoryEvents;
 use crate::content::phrase::Phrase;
 use crate::map::home_region::HomeRegion;
 use crate::route::{HOME_MAP_STORY, Page};

@@ -38,7 +38,7 @@ pub fn TimelinePage() -> impl IntoView {
     if app.query.with_untracked(|query| query.is_embedded()) {
         return view! { <EmbeddedTimeline timeline /> }.into_any();
     }
-    let shown = Signal::derive(move || timeline.shown.with(|shown| shown.iter().filter(|shown| **shown).count()));
+    let shown = Signal::derive(move || timeline.shown.count());
     view! {
         <TitleLine title=Phrase::Timeline lede=Phrase::TimelineLede />
         <div class="filter-bar">
@@ -166,7 +166,7 @@ fn EventList(timeline: TimelineController) -> impl IntoView {
     let parts = events.chunks(LIST_PART).enumerate().map(|(part, events)| {
         let first = part * LIST_PART;
         let items = events.iter().enumerate().map(|(offset, event)| {
-            let hidden = Signal::derive(move || !timeline.is_shown(first + offset));
+            let hidden = Signal::derive(move || !timeline.shown.contains(first + offset));
             view! { <EventItem event hidden /> }
         });
         let start = (part > 0).then(|| (first + 1).to_string());

@@ -3,7 +3,7 @@
 /// How near a word is to what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nearness {
-    /// The word, but for so many errors.
+    /// The whole word, with so many errors.
     Word(usize),
     /// The beginning of the word, as if the rest is still to be typed.
     Beginning,

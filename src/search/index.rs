@@ -14,7 +14,7 @@
 //!
 //! The cost of an entry is the sum over all words, each weighted by how rare it is; where they stand together, it is
 //! half of what the words as one phrase cost, if that is less. Entries that have all words in the reader's language
-//! stand before others, cheap ones before dear ones, and equal ones in the order of the site. Errors are forgiven only
+//! stand before others, those of lower cost before those of higher, and equal ones in the order of the site. Errors are forgiven only
 //! in words that few entries have as typed, and in the beginnings of words only where none has.
 
 mod build;
@@ -25,6 +25,8 @@ mod suggest;
 use std::collections::BTreeMap;
 
 use super::fold::{fold, is_unspaced};
+use crate::content::language::Languages;
+use crate::content::text::Text;
 
 /// The number of characters of a query that are used; the rest is ignored.
 pub const MAX_QUERY: usize = 200;
@@ -157,6 +159,12 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
 pub fn words(query: &str) -> Vec<String> {
     let query: String = query.chars().take(MAX_QUERY).collect();
     fold(&query).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Texts in every language, folded: what [`has_all`] looks through.
+pub fn folded_texts<'a>(texts: impl IntoIterator<Item = &'a Text>, languages: &Languages) -> String {
+    let folded = texts.into_iter().flat_map(|text| languages.iter().map(|language| fold(text.get(language))));
+    folded.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a folded text contains every one of the words.

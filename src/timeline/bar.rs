@@ -1,6 +1,6 @@
 //! The bar that a date is drawn as: its first and last day, and the shape of its ends.
 
-use super::scale::TimeScale;
+use super::scale::{TimeScale, to_float};
 use crate::content::date::{Date, Precision};
 
 /// The shape of a bar, which shows how precise the source is.
@@ -48,10 +48,4 @@ pub fn date_bar(date: &Date, all: TimeScale) -> Option<DateBar> {
         (None, None) => (all.from(), all.to()),
     };
     Some(DateBar { from, to, shape })
-}
-
-fn to_float(day: i64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "days of any year we draw are far below 2^53")]
-    let day = day as f64;
-    day
 }

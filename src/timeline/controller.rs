@@ -11,6 +11,7 @@ use super::scale::TimeScale;
 use crate::app_state::{AppState, use_app};
 use crate::browser::animation::{animate, cancel_animation};
 use crate::browser::{self, dom};
+use crate::components::shown::Shown;
 use crate::components::svg_units::pixels;
 use crate::content::date::{end_of_year, start_of_year};
 use crate::route::Years;
@@ -39,8 +40,8 @@ pub struct TimelineController {
     initial: RwSignal<TimeScale>,
     /// The view when a drag began.
     drag_start: StoredValue<TimeScale>,
-    /// For each event of the content, whether the query shows it.
-    pub shown: Memo<Vec<bool>>,
+    /// The events of the content that the query shows.
+    pub shown: Shown,
     /// The events that are drawn.
     pub items: Memo<Arc<ChartItems>>,
     /// The selected event, by its index in the content, if it is shown.
@@ -61,18 +62,16 @@ impl TimelineController {
         let content = app.content;
         let all = TimeScale::fit(content.events.iter().map(|event| &event.date));
         let initial = years_scale(all, app.query.with_untracked(|query| query.years()));
-        let shown = Memo::new(move |_| app.query.with(|query| shown_events(content, query)));
+        let shown = Shown::new(move || app.query.with(|query| shown_events(content, query)));
         let collect = move || {
-            shown.with(|shown| {
-                let is_shown = |index| shown.get(index).copied().unwrap_or(true);
-                Arc::new(ChartItems::collect(content, app.language(), all, is_shown, true))
-            })
+            let is_shown = |index| shown.contains(index);
+            Arc::new(ChartItems::collect(content, app.language(), all, is_shown, true))
         };
         // Comparing all items would cost more than laying them out: each change counts.
         let items = Memo::new_with_compare(move |_| collect(), |_, _| true);
         let selected = Memo::new(move |_| {
             let index = app.selected.with(|id| content.events.iter().position(|event| event.id == *id))?;
-            shown.with(|shown| shown.get(index).copied().unwrap_or(false)).then_some(index)
+            shown.contains(index).then_some(index)
         });
         let tab_stop = Memo::new(move |_| {
             let first = || items.with(|items| items.first());
@@ -100,19 +99,9 @@ impl TimelineController {
         self.app.window.wide.get_untracked() == Some(true)
     }
 
-    /// Whether an event is shown; tracked.
-    pub fn is_shown(self, index: usize) -> bool {
-        self.shown.with(|shown| shown.get(index).copied().unwrap_or(true))
-    }
-
     /// Whether all of time is in view; tracked.
     pub fn shows_all(self) -> bool {
         self.laid_out.with(|view| *view == self.all)
-    }
-
-    /// The indices in the content of the events that are shown, in the order of time.
-    pub fn shown_indices(self) -> Vec<usize> {
-        self.shown.with(|shown| (0..shown.len()).filter(|index| shown.get(*index) == Some(&true)).collect())
     }
 
     /// The width of the horizontal drawing in pixels. `None` while it is as the static page had it, so that
@@ -192,7 +181,7 @@ impl TimelineController {
         let event = self.app.selected.with_untracked(|id| self.app.content.event(id));
         let place = event
             .and_then(|event| date_bar(&event.date, self.all))
-            .map(|bar| (bar.from - view.from()) / view.days())
+            .map(|bar| view.place(bar.from))
             .filter(|place| (0.0..=1.0).contains(place));
         self.zoom(factor, place.unwrap_or(0.5));
     }

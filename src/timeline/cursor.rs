@@ -37,7 +37,7 @@ impl TimelineController {
 
     /// The event after or before one; `None` at either end. Not tracked.
     pub fn neighbor_of(self, index: usize, toward: Toward) -> Option<usize> {
-        let mut shown = untrack(|| self.shown_indices()).into_iter();
+        let mut shown = untrack(|| self.shown.indices()).into_iter();
         match toward {
             Toward::Later => shown.find(|other| *other > index),
             Toward::Earlier => shown.take_while(|other| *other < index).last(),
@@ -46,12 +46,12 @@ impl TimelineController {
 
     /// The first event. Not tracked.
     pub fn first(self) -> Option<usize> {
-        untrack(|| self.shown_indices()).first().copied()
+        untrack(|| self.shown.indices()).first().copied()
     }
 
     /// The last event. Not tracked.
     pub fn last(self) -> Option<usize> {
-        untrack(|| self.shown_indices()).last().copied()
+        untrack(|| self.shown.indices()).last().copied()
     }
 
     /// The event nearest in time in the nearest lane below or above; the undated ones are the last lane. Not tracked.
@@ -64,7 +64,7 @@ impl TimelineController {
             return self.step(if down { Toward::Earlier } else { Toward::Later });
         }
         let own = self.lane(selected)?;
-        let others = untrack(|| self.shown_indices()).into_iter();
+        let others = untrack(|| self.shown.indices()).into_iter();
         let nearest = others
             .filter_map(|index| Some((self.lane(index)?, index)))
             .filter(|(lane, _)| if down { *lane > own } else { *lane < own })

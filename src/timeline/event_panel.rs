@@ -87,7 +87,7 @@ fn PanelContent(event: &'static Event) -> impl IntoView {
     let timeline = use_timeline();
     let topic = app.content.topic_of(event);
     let index = app.content.events.iter().position(|other| other.id == event.id).unwrap_or_default();
-    let shown = untrack(|| timeline.shown_indices());
+    let shown = untrack(|| timeline.shown.indices());
     let place = shown.iter().position(|other| *other == index).map(|place| {
         let (n, total) = ((place + 1).to_string(), shown.len().to_string());
         app.interpolate(Phrase::TourPlace, &[("n", &n), ("total", &total)])

@@ -3,8 +3,7 @@
 use crate::content::Content;
 use crate::content::event::Event;
 use crate::route::Query;
-use crate::search::fold::fold;
-use crate::search::index::{has_all, words};
+use crate::search::index::{folded_texts, has_all, words};
 
 /// For each event of the content, whether a query shows it.
 pub fn shown_events(content: &Content, query: &Query) -> Vec<bool> {
@@ -15,16 +14,9 @@ pub fn shown_events(content: &Content, query: &Query) -> Vec<bool> {
 /// An undated event is in every range of years, so that it stays among the undated ones.
 fn is_shown(content: &Content, event: &Event, query: &Query, words: Option<&[String]>) -> bool {
     let years = query.years();
+    let texts = || folded_texts([&event.title, &event.short, &event.text], &content.site.languages);
     let in_topic = |topic| event.topics.iter().any(|own| content.is_within(own, topic));
     query.get("topic").is_none_or(in_topic)
         && event.date.overlaps_years(years.from, years.to)
-        && words.is_none_or(|words| has_all(words, &folded_texts(content, event)))
-}
-
-/// The event's words in every language, folded.
-fn folded_texts(content: &Content, event: &Event) -> String {
-    let texts = [&event.title, &event.short, &event.text];
-    let languages = content.site.languages.iter();
-    let folded = languages.flat_map(|language| texts.map(|text| fold(text.get(language))));
-    folded.collect::<Vec<_>>().join(" ")
+        && words.is_none_or(|words| has_all(words, &texts()))
 }

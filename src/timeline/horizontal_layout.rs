@@ -216,16 +216,15 @@ fn axis_ticks(all: TimeScale, scale: TimeScale, margin: f64, width: f64) -> Vec<
     let tick = |tick: super::ticks::Tick| {
         let day = around.day_at(tick.place);
         #[expect(clippy::cast_possible_truncation, reason = "a scale's ends are limited to the calendar")]
-        AxisTick { day: day.round() as i64, name: tick.name, at: (day - scale.from()) / scale.days() }
+        AxisTick { day: day.round() as i64, name: tick.name, at: scale.place(day) }
     };
     ticks(around, room).into_iter().map(tick).collect()
 }
 
 fn place_eras(eras: &[Era], all: TimeScale, scale: TimeScale) -> Vec<(usize, f64, f64)> {
-    let fraction = |day: f64| (day - scale.from()) / scale.days();
     let place = |(index, era): (usize, &Era)| {
         let bar = date_bar(&era.date, all)?;
-        let (from, to) = (fraction(bar.from).max(0.0), fraction(bar.to).min(1.0));
+        let (from, to) = (scale.place(bar.from).max(0.0), scale.place(bar.to).min(1.0));
         (from < to).then_some((index, from, to - from))
     };
     eras.iter().enumerate().filter_map(place).collect()

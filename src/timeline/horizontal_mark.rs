@@ -73,7 +73,7 @@ impl View {
 
     /// Where a day is, as a fraction of the view.
     pub(super) fn at(&self, day: f64) -> f64 {
-        (day - self.scale.from()) / self.scale.days()
+        self.scale.place(day)
     }
 
     /// Whether what lies between two fractions is drawn.

@@ -56,9 +56,9 @@ impl TimeScale {
         self.to - self.from
     }
 
-    /// The position of a day's beginning: 0 to 1 within the range, beyond that outside of it.
-    pub fn place(self, day: i64) -> f64 {
-        (to_float(day) - self.from) / self.days()
+    /// The position of a day: 0 to 1 within the range, beyond that outside of it.
+    pub fn place(self, day: f64) -> f64 {
+        (day - self.from) / self.days()
     }
 
     /// The day at a position: the inverse of [`place`](Self::place).
@@ -108,7 +108,8 @@ impl TimeScale {
     }
 }
 
-fn to_float(day: i64) -> f64 {
+/// A number of days that can be calculated with.
+pub fn to_float(day: i64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "days of any year we draw are far below 2^53")]
     let day = day as f64;
     day

@@ -1,6 +1,6 @@
 //! The ticks of a time axis: years, months or days, as many as there is room for.
 
-use super::scale::TimeScale;
+use super::scale::{TimeScale, to_float};
 use crate::content::date::{FARTHEST_YEAR, civil_from_days, days_from_civil, days_in_month};
 
 /// The label of a tick.
@@ -129,7 +129,7 @@ fn by_days(scale: TimeScale, min_days: f64) -> Vec<Tick> {
 }
 
 fn push(ticks: &mut Vec<Tick>, scale: TimeScale, day: i64, name: Option<TickName>) {
-    let place = scale.place(day);
+    let place = scale.place(to_float(day));
     if (-1e-9..=1.0 + 1e-9).contains(&place) {
         ticks.push(Tick { place, name });
     }

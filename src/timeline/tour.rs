@@ -37,7 +37,7 @@ fn tour_href(app: AppState, on: bool, id: &str) -> String {
 /// The stop that the tour is at: the selected event, or the first; tracked.
 fn current_stop(app: AppState, timeline: TimelineController) -> Option<usize> {
     app.selected.track();
-    timeline.selected.get().or_else(|| timeline.shown_indices().first().copied())
+    timeline.selected.get().or_else(|| timeline.shown.indices().first().copied())
 }
 
 /// The link that begins the tour, from the selected event or the first.
@@ -182,7 +182,7 @@ fn TourStop(event: &'static Event) -> impl IntoView {
     let app = use_app();
     let timeline = use_timeline();
     let topic = app.content.topic_of(event);
-    let shown = untrack(|| timeline.shown_indices());
+    let shown = untrack(|| timeline.shown.indices());
     let position = shown.iter().position(|index| timeline.event(*index).is_some_and(|other| other.id == event.id));
     let position = position.map(|position| {
         let (n, total) = ((position + 1).to_string(), shown.len().to_string());

@@ -73,17 +73,16 @@ pub struct VerticalCluster {
 impl VerticalLayout {
     /// Lays out the items at a scale; the events of the indices `selected` and `tab_stop` are always drawn.
     pub fn new(items: &ChartItems, scale: TimeScale, selected: Option<usize>, tab_stop: Option<usize>) -> Self {
-        let fraction = |day: f64| (day - scale.from()) / scale.days();
         let is_drawn = |item: &ChartItem| {
             [selected, tab_stop].contains(&Some(item.index))
-                || (fraction(item.bar.to) > 0.0 && fraction(item.bar.from) < 1.0)
+                || (scale.place(item.bar.to) > 0.0 && scale.place(item.bar.from) < 1.0)
         };
         let dated: Vec<(usize, &ChartItem)> =
             items.dated.iter().enumerate().filter(|(_, item)| is_drawn(item)).collect();
         #[expect(clippy::cast_precision_loss, reason = "limited right after")]
         let height = (items.dated.len() as f64 * (LABEL_STEP + 8.0)).max(HEIGHTS.0).min(HEIGHTS.1);
         let length = height - 2.0 * PADDING;
-        let along = |day: f64| PADDING + fraction(day).max(0.0).min(1.0) * length;
+        let along = |day: f64| PADDING + scale.place(day).max(0.0).min(1.0) * length;
         let starts: Vec<f64> = dated.iter().map(|(_, item)| along(item.bar.from)).collect();
         let keep = dated.iter().position(|(_, item)| Some(item.index) == selected);
         let mut column_ends = [f64::NEG_INFINITY; COLUMNS];

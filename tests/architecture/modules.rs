@@ -133,8 +133,8 @@ pub fn behind_browser_apis(declaring: &str) -> BTreeSet<String> {
     gated.filter_map(|(_, line)| line.rsplit_once("mod ")?.1.strip_suffix(';').map(str::to_owned)).collect()
 }
 
-/// A circle of modules, each using the next, if there is one.
-pub fn circle(uses: &BTreeMap<String, Vec<String>>) -> Option<Vec<String>> {
+/// A cycle of modules, each using the next, if there is one.
+pub fn cycle(uses: &BTreeMap<String, Vec<String>>) -> Option<Vec<String>> {
     fn visit(
         module: &String,
         uses: &BTreeMap<String, Vec<String>>,

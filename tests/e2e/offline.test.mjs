@@ -90,7 +90,7 @@ async function copy() {
   return folder;
 }
 after(() => Promise.all(copies.map((folder) => rm(folder, { recursive: true }))));
-/** Puts another edition on the host: a page with another title, and a worker that knows its bytes. */
+/** Puts another version on the host: a page with another title, and a worker that knows its bytes. */
 async function publish(folder, title, { isWhole = true } = {}) {
   const { createHash } = await import("node:crypto");
   for (const path of ["care/", "zh/care/"]) {
@@ -107,41 +107,41 @@ async function publish(folder, title, { isWhole = true } = {}) {
 const update = (page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update().catch(() => {})));
 const title = async (page, address) => (await (await page.goto(address)).text()).match(/<title>([^<]*)/)[1];
 
-journey("a new edition waits, asks in the reader's language, and then is shown whole", { ...worker, noise: offlineNoise, folder: copy }, async ({ page, go, folder }) => {
+journey("a new version waits, asks in the reader's language, and then is shown whole", { ...worker, noise: offlineNoise, folder: copy }, async ({ page, go, folder }) => {
   await go("/zh/care/");
   await installed(page);
   const before = await title(page, "/care/");
-  await publish(folder, "Second edition");
+  await publish(folder, "Second version");
   await go("/zh/care/");
   await update(page);
   await page.waitForSelector("html[data-update]", { state: "attached" });
   const notice = page.locator(".update-notice");
   assert.match(await notice.innerText(), /本站内容已更新/);
-  assert.equal(await title(page, "/care/"), before, "it is the old edition until the reader asks");
+  assert.equal(await title(page, "/care/"), before, "it is the old version until the reader asks");
   await go("/zh/care/");
   await notice.waitFor();
   const loaded = page.waitForEvent("load");
   await notice.locator("button").click();
   await loaded;
   await ready(page);
-  assert.equal(await title(page, "/care/"), "Second edition");
+  assert.equal(await title(page, "/care/"), "Second version");
   await go("/zh/care/");
   await page.waitForTimeout(1000);
   assert.equal(await notice.isVisible(), false);
-  assert.equal((await kept(page)).length, 1, "the old edition is gone");
+  assert.equal((await kept(page)).length, 1, "the old version is gone");
 });
 
-journey("an edition that is not whole on the host is not taken", { ...worker, noise: /./, folder: copy }, async ({ page, go, folder }) => {
+journey("a version that is not whole on the host is not taken", { ...worker, noise: /./, folder: copy }, async ({ page, go, folder }) => {
   await go("/care/");
   await installed(page);
   const before = await title(page, "/zh/care/");
   // The new worker and one page are there, another page is not yet.
-  await publish(folder, "Half an edition", { isWhole: false });
+  await publish(folder, "Half a version", { isWhole: false });
   await update(page);
   await page.waitForTimeout(1500);
   assert.equal(await page.getAttribute("html", "data-update"), null);
   assert.equal(await title(page, "/zh/care/"), before);
-  assert.notEqual(await title(page, "/care/"), "Half an edition", "nor is the half that has come");
+  assert.notEqual(await title(page, "/care/"), "Half a version", "nor is the half that has come");
 });
 
 journey("the worker of a site that is not to be kept takes everything away", { ...worker, noise: offlineNoise, folder: copy }, async ({ page, go, folder }) => {

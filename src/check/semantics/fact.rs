@@ -15,7 +15,7 @@ pub(super) fn check(folder: &ContentFolder<'_>, problems: &mut Problems) {
     for fact in &facts {
         check_value(fact, &units, problems);
         check_drawing(fact, &facts, problems);
-        check_circle(fact, &facts, problems);
+        check_cycle(fact, &facts, problems);
         check_majority(fact, problems);
     }
 }
@@ -108,10 +108,10 @@ fn check_part(fact: &JsonNode<'_>, whole: &JsonNode<'_>, facts: &[JsonNode<'_>],
 }
 
 /// Reports a fact that is, through its wholes, a part of itself.
-fn check_circle(fact: &JsonNode<'_>, facts: &[JsonNode<'_>], problems: &mut Problems) {
+fn check_cycle(fact: &JsonNode<'_>, facts: &[JsonNode<'_>], problems: &mut Problems) {
     let (Some(start), Some(whole)) = (fact.text_of("id"), fact.get("whole")) else { return };
     let mut next = whole.text();
-    // A chain longer than the list is in a circle that does not come back to this fact.
+    // A chain longer than the list is in a cycle that does not come back to this fact.
     for _ in facts {
         let Some(id) = next else { return };
         if id == start {

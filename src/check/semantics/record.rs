@@ -57,7 +57,7 @@ fn is_code(code: &JsonNode<'_>, problems: &mut Problems) -> bool {
     wrong.is_none()
 }
 
-/// Reports a record that is part of a later one, or of one that does not exist. The order rules out circles.
+/// Reports a record that is part of a later one, or of one that does not exist. The order rules out cycles.
 pub(super) fn check_earlier(node: &JsonNode<'_>, folder: &ContentFolder<'_>, problems: &mut Problems) {
     let Some(id) = node.text() else { return };
     let list = folder.records(node.file);

@@ -49,7 +49,7 @@ impl DialMap {
             path::of_rings(drawn.flat_map(|(ring, holds_antipode)| clip(&ring, holds_antipode)), 0.0)
         };
         let relations = partners.relations.iter().map(|relation| {
-            let countries = partners.countries.iter().filter(|country| country.relation == relation.id);
+            let countries = partners.countries_of(relation).map(|(_, country)| country);
             let drawn = countries.filter(|country| content.map.drawn.countries.contains(&country.code));
             drawn.map(|country| land(Some(&country.code), 1.0)).collect()
         });

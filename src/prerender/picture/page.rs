@@ -9,7 +9,7 @@ use crate::meta;
 use crate::prerender::Build;
 use crate::route::Page;
 use crate::timeline::axis::tick_label;
-use crate::timeline::scale::TimeScale;
+use crate::timeline::scale::{TimeScale, to_float};
 use crate::timeline::ticks::ticks;
 
 const WIDTH: u32 = 1200;
@@ -74,8 +74,8 @@ fn events(canvas: &mut Canvas, build: &Build, color: Color) {
     let spans = build.content.events.iter().filter_map(|event| event.date.span());
     for (index, span) in spans.enumerate() {
         let Some(known) = span.start.days().or(span.end.days()) else { continue };
-        let left = x_of(scale.place(known.from));
-        let right = x_of(scale.place(span.latest().unwrap_or(known.to)));
+        let left = x_of(scale.place(to_float(known.from)));
+        let right = x_of(scale.place(to_float(span.latest().unwrap_or(known.to))));
         // Three rows in turn, so that neighbors do not merge.
         let height = match index % 3 {
             0 => 44.0,

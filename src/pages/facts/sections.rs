@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::disagreement::{DisagreementBand, ShownFacts, SideCards};
-use super::fact_card::FactCard;
-use super::fact_details::DETAILS;
-use super::field_group::{FieldGroup, drawn_fields};
-use super::marker::TopicMark;
-use super::own_task::OwnTask;
 use crate::app_state::use_app;
+use crate::components::disagreement::{DisagreementBand, SideCards};
+use crate::components::fact_card::FactCard;
+use crate::components::fact_details::DETAILS;
+use crate::components::field_group::{FieldGroup, drawn_fields};
+use crate::components::marker::TopicMark;
+use crate::components::own_task::OwnTask;
+use crate::components::shown::Shown;
 use crate::content::Content;
 use crate::content::disagreement::Disagreement;
 use crate::content::fact::Fact;
@@ -60,7 +61,7 @@ impl TopicSection {
 #[component]
 pub fn FactsByTopic(
     /// Which figures are shown.
-    shown: ShownFacts,
+    shown: Shown,
 ) -> impl IntoView {
     let content = use_app().content;
     let sections: Vec<TopicSection> =
@@ -77,10 +78,10 @@ pub fn FactsByTopic(
 }
 
 #[component]
-fn SectionOfTopic(section: TopicSection, shown: ShownFacts, first: Option<&'static str>) -> impl IntoView {
+fn SectionOfTopic(section: TopicSection, shown: Shown, first: Option<&'static str>) -> impl IntoView {
     let app = use_app();
     let TopicSection { topic, all, fields, cards, disagreements } = section;
-    let is_shown = move |index: &usize| shown.with(|shown| shown.get(*index) == Some(&true));
+    let is_shown = move |index: &usize| shown.contains(*index);
     let own = all.clone();
     let none_shown = move || !own.iter().any(is_shown);
     let field_ids: &[String] = fields.map_or(&[], |fields| &fields.facts);
@@ -127,12 +128,12 @@ fn SectionOfTopic(section: TopicSection, shown: ShownFacts, first: Option<&'stat
 #[component]
 fn ShownCard(
     index: usize,
-    shown: ShownFacts,
+    shown: Shown,
     #[prop(optional)] lead: bool,
     #[prop(default = true)] drawn: bool,
 ) -> impl IntoView {
     let fact = use_app().content.facts.get(index)?;
-    let hidden = Signal::derive(move || shown.with(|shown| shown.get(index) != Some(&true)));
+    let hidden = Signal::derive(move || !shown.contains(index));
     Some(view! { <FactCard fact details=DETAILS lead drawn hidden /> })
 }
 
@@ -140,7 +141,7 @@ fn ShownCard(
 #[component]
 pub fn FactsBySize(
     /// Which figures are shown.
-    shown: ShownFacts,
+    shown: Shown,
 ) -> impl IntoView {
     let app = use_app();
     let cards = by_size(&app.content.facts).into_iter().map(|index| view! { <ShownCard index shown /> });

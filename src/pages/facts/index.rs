@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::disagreement::ShownFacts;
-use super::drawing::{amount, index_drawing};
-use super::marker::TopicMark;
 use crate::app_state::{AppState, use_app};
+use crate::components::drawing::{amount, index_drawing};
+use crate::components::marker::TopicMark;
+use crate::components::shown::Shown;
 use crate::content::fact::{Drawing, Fact};
 use crate::content::figure::FigureParts;
 use crate::content::phrase::Phrase;
@@ -15,7 +15,7 @@ use crate::content::topic::Topic;
 #[component]
 pub fn FactIndex(
     /// Which figures are shown.
-    shown: ShownFacts,
+    shown: Shown,
 ) -> impl IntoView {
     let app = use_app();
     let columns = app.content.topics.iter().map(|topic| view! { <TopicColumn topic shown /> });
@@ -23,12 +23,12 @@ pub fn FactIndex(
         <nav class="index" aria-label=app.phrase(Phrase::AllFigures)>
             {columns.collect_view()}
         </nav>
-        <p class="caption index-note" hidden=move || shown.with(|shown| !shown.contains(&true))>{index_note(&app)}</p>
+        <p class="caption index-note" hidden=move || shown.count() == 0>{index_note(&app)}</p>
     }
 }
 
 #[component]
-fn TopicColumn(topic: &'static Topic, shown: ShownFacts) -> impl IntoView {
+fn TopicColumn(topic: &'static Topic, shown: Shown) -> impl IntoView {
     let app = use_app();
     let facts = app.content.facts.iter().enumerate().filter(|(_, fact)| fact.topic == topic.id);
     let indices: Vec<usize> = facts.clone().map(|(index, _)| index).collect();
@@ -36,7 +36,7 @@ fn TopicColumn(topic: &'static Topic, shown: ShownFacts) -> impl IntoView {
         return None;
     }
     let lines = facts.map(|(index, fact)| {
-        let hidden = move || shown.with(|shown| shown.get(index) != Some(&true));
+        let hidden = move || !shown.contains(index);
         let parts = match fact.drawing {
             Drawing::Rank => FigureParts::with_unit(fact, app.content, app.language()),
             _ => FigureParts::in_text(fact, app.content, app.language()),
@@ -57,7 +57,7 @@ fn TopicColumn(topic: &'static Topic, shown: ShownFacts) -> impl IntoView {
         }
     });
     let lines = lines.collect_view();
-    let hidden = move || shown.with(|shown| indices.iter().all(|index| shown.get(*index) != Some(&true)));
+    let hidden = move || !indices.iter().any(|index| shown.contains(*index));
     Some(view! {
         <div data-topic=topic.id.as_str() hidden=move || hidden()>
             <p class="index-topic">

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::disagreement::DisagreementBand;
-use super::fact_card::FactCard;
-use super::field_group::FieldGroup;
 use crate::app_state::use_app;
+use crate::components::disagreement::DisagreementBand;
+use crate::components::fact_card::FactCard;
+use crate::components::field_group::FieldGroup;
 
 /// The headline figures. In place of one that is in a disagreement, all of that is shown.
 #[component]

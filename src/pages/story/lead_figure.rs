@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{FactDrawing, ScaledSquares};
-use super::fact_parts::{FactFoot, FactWords};
-use super::figure::Headline;
 use crate::app_state::use_app;
+use crate::components::drawing::{FactDrawing, ScaledSquares};
+use crate::components::fact_parts::{FactFoot, FactWords};
+use crate::components::figure::Headline;
 use crate::content::fact::{Drawing, Fact};
 use crate::route::Page;
 

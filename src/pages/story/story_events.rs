@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::marker::TopicMark;
 use crate::app_state::use_app;
+use crate::components::marker::TopicMark;
 use crate::content::event::Event;
 use crate::content::phrase::Phrase;
 use crate::content::story::Story;
