@@ -21,6 +21,7 @@ pub mod reading;
 pub mod replace;
 pub mod scroll;
 pub mod storage;
+pub mod text;
 pub mod transition;
 
 use web_sys::{Document, Element, Window};

@@ -99,17 +99,25 @@ impl RemoteFiles {
     /// Fetches what a page is drawn from. A page that has its drawings already needs no map.
     pub async fn load_page(self, page: &Page, language: &Language, has_drawings: bool) -> PageFiles {
         let has_text = match page {
-            Page::Search => self.search.load().await.is_some(),
             Page::Story(_) | Page::Article(_) | Page::About => match self.body(page, language) {
                 Some(body) => body.load().await.is_some(),
                 None => false,
             },
-            Page::Overview | Page::Partners | Page::Timeline | Page::Facts | Page::News | Page::NotFound => true,
+            Page::Overview
+            | Page::Partners
+            | Page::Timeline
+            | Page::Facts
+            | Page::News
+            | Page::Search
+            | Page::NotFound => true,
         };
+        let needs_map = page.has_map() && !has_drawings;
         if !has_text {
             PageFiles::Missing
-        } else if page.has_map() && !has_drawings && self.map.load().await.is_none() {
-            PageFiles::WithoutMap
+        } else if needs_map && self.map.load().await.is_none()
+            || *page == Page::Search && self.search.load().await.is_none()
+        {
+            PageFiles::Partial
         } else {
             PageFiles::Complete
         }
@@ -130,9 +138,9 @@ fn find<T: Send + Sync>(remotes: StoredValue<Vec<(String, Remote<T>)>>, key: &st
 pub enum PageFiles {
     /// Everything: the app shows all that the static page shows.
     Complete,
-    /// All but the map, which can be asked for again.
-    WithoutMap,
-    /// Not even the text or the data that the page consists of.
+    /// All but the map, which can be asked for again, or the search data, without which titles are searched.
+    Partial,
+    /// Not even the text that the page consists of.
     Missing,
 }
 

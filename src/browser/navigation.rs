@@ -157,11 +157,16 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
         scroll::remember(&navigation);
     }
     let url = event.destination().url();
+    let is_back = event.navigation_type() == NavigationApiType::Traverse;
+    if is_current(&url) && url.contains('#') && !is_back {
+        // The browser goes to the place once more.
+        return;
+    }
     let Some(target) = (navigator.classify)(&url) else { return };
     let options = NavigationInterceptOptions::new();
     // The app moves the focus itself: to the new heading, not to the top of the document.
     options.set_focus_reset(NavigationFocusReset::Manual);
-    if target == Target::OtherPage || event.navigation_type() != NavigationApiType::Traverse {
+    if target == Target::OtherPage || !is_back {
         // Another page is scrolled when it is drawn. A filter changes what the page shows, and the reader stays.
         options.set_scroll(NavigationScrollBehavior::Manual);
     }

@@ -34,8 +34,14 @@ pub fn SearchForm(
             app.set_query(app.query.with_untracked(|query| query.with("q", words)));
         }
     };
+    // What is typed is searched for already, and sending it would need one more step back.
+    let submitted = move |event: leptos::ev::SubmitEvent| {
+        if live {
+            event.prevent_default();
+        }
+    };
     view! {
-        <form class="search-form" role="search" action=app.href(Page::Search) method="get">
+        <form class="search-form" role="search" action=app.href(Page::Search) method="get" on:submit=submitted>
             <label for="q">{app.phrase(Phrase::SearchLabel)}</label>
             <div class="search-row">
                 <input

@@ -132,6 +132,7 @@ fn site_with<E>(site: Site<Edtf>, date: impl Fn(Edtf) -> Result<Date, E>) -> Res
         headlines: site.headlines,
         fields: site.fields,
         synonyms: site.synonyms,
+        ignored_words: site.ignored_words,
         about: site.about,
     })
 }
@@ -145,6 +146,7 @@ impl Content {
         self.site.about.sections.clear();
         // The search data has them.
         self.site.synonyms.clear();
+        self.site.ignored_words = None;
         self
     }
 

@@ -33,6 +33,9 @@ pub struct Site<D = Date> {
     /// Groups of words that mean the same, with commas between them: who searches for one finds what has another.
     #[serde(default)]
     pub synonyms: Vec<Text>,
+    /// Words that say nothing in a query, with commas between them: where it finds nothing, they are left out of it.
+    #[serde(default)]
+    pub ignored_words: Option<Text>,
     /// The page about the site.
     pub about: About,
 }

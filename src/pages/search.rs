@@ -4,29 +4,48 @@ pub mod dialog_results;
 pub mod near;
 pub mod results;
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 use strum::VariantArray;
 
 use super::PhraseHead;
-use crate::app_state::use_app;
+use crate::app_state::{AppState, use_app};
 use crate::browser;
 use crate::components::own_task::OwnTask;
 use crate::components::search_form::SearchForm;
 use crate::content::phrase::Phrase;
 use crate::route::{Page, Route};
-use crate::search::data::{Entry, EntryKind};
+use crate::search::data::{Entry, EntryKind, SearchData};
 use crate::search::engine::SearchEngine;
 use results::{Found, HitList, ResultCount};
 
 /// The most results that the page lists.
 const MOST_SHOWN: usize = 100;
 
-/// The page, which is shown only when the search data is here.
+/// What is searched where the data did not come.
+static TITLES: OnceLock<SearchEngine> = OnceLock::new();
+
+/// What is searched: everything, or the titles that the app has anyway.
+fn searched(app: &AppState) -> &'static SearchEngine {
+    let titles = || TITLES.get_or_init(|| SearchData::of_titles(app.content).into());
+    app.files.search.get_untracked().unwrap_or_else(titles)
+}
+
+/// Says that only titles are searched, where that is so.
+#[component]
+fn TitlesOnlyHint() -> impl IntoView {
+    let app = use_app();
+    let has_data = app.files.search.get_untracked().is_some();
+    (!has_data).then(|| view! { <p class="hint">{app.phrase(Phrase::SearchTitlesOnly)}</p> })
+}
+
+/// The page.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let app = use_app();
-    let Some(engine) = app.files.search.get_untracked() else { return ().into_any() };
-    let query = Memo::new(move |_| app.query_value("q").unwrap_or_default());
+    let engine = searched(&app);
+    let query = Memo::new(move |_| app.query_value("q").filter(|query| !query.trim().is_empty()).unwrap_or_default());
     let is_searching = move || browser::is_available() && !query.with(String::is_empty);
     let found =
         Memo::new(
@@ -44,6 +63,7 @@ pub fn SearchPage() -> impl IntoView {
     view! {
         <PhraseHead title=Phrase::Search lede=Phrase::SearchLede />
         <SearchForm live=true />
+        <TitlesOnlyHint />
         <div class="results">
             // The first query makes the index.
             <OwnTask>
@@ -58,7 +78,6 @@ pub fn SearchPage() -> impl IntoView {
             {kinds.collect_view()}
         </section>
     }
-    .into_any()
 }
 
 /// All entries of a kind; nothing where there are none.

@@ -9,6 +9,7 @@ use crate::content::backlinks;
 use crate::content::date::{Date, year_of_day};
 use crate::content::event::Event;
 use crate::content::fact::Fact;
+use crate::content::figure::FigureParts;
 use crate::content::markup::{Kind, Piece, parse_or_words};
 use crate::content::person::Person;
 use crate::content::plain_text::plain_text;
@@ -41,7 +42,10 @@ impl SearchData {
         let foreign = CHINESE.filter(|char| !characters.contains(char));
         let forms = foreign.map(|char| (char, simplified_of(char)));
         let simplified = forms.filter(|(_, simplified)| characters.contains(simplified)).collect();
-        Self { entries, pinyin, simplified }
+        let ignored = content.site.ignored_words.iter().flat_map(|words| {
+            content.site.languages.iter().flat_map(|language| words_of(words.get(language))).map(fold)
+        });
+        Self { entries, pinyin, simplified, ignored: ignored.collect() }
     }
 }
 
@@ -83,21 +87,27 @@ fn plain<'a>(texts: impl Iterator<Item = &'a Text>, content: &Content) -> Vec<Ve
 }
 
 fn fact_entry(fact: &Fact, content: &Content) -> Entry {
+    let languages = &content.site.languages;
+    let shown = Versions::by(languages, |language| FigureParts::alone(fact, content, language).to_string());
+    let symbol = content.unit(&fact.unit).and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
+    let mut also = vec![fact.value.plain() + symbol];
+    // As it is shown it is a name of the figure; in the text it can be quoted.
+    also.extend(shown.iter().map(str::to_owned));
+    if let Some(digits) = in_ten_thousands(fact.value.0) {
+        let chinese = languages.iter().filter(|language| language.tag.starts_with("zh"));
+        let parts = |language| FigureParts { digits: digits.clone(), ..FigureParts::alone(fact, content, language) };
+        also.extend(chinese.map(|language| parts(language).to_string()));
+        also.push(digits);
+    }
     let mut body = plain([&fact.definition].into_iter().chain(&fact.context), content);
-    let unit = content.unit(&fact.unit);
-    body.extend(unit.map(|unit| {
-        Versions::by(&content.site.languages, |language| unit.pattern_for(fact.value.0, language).into_owned())
-    }));
-    let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
-    let also = as_typed(fact.value.0, fact.value.plain() + symbol);
+    body.push(shown);
     Entry { body, also, ..Entry::titled(EntryKind::Fact, versions(&fact.label, content), &Page::Facts, &fact.id) }
 }
 
-/// A number as it is typed: in digits, and by ten thousands as Chinese counts.
-fn as_typed(value: f64, plain: String) -> Vec<String> {
+/// A large number as Chinese counts it, by ten thousands: `5万`.
+fn in_ten_thousands(value: f64) -> Option<String> {
     let ten_thousands = value / 10_000.0;
-    let in_chinese = (ten_thousands >= 1.0).then(|| format!("{ten_thousands}万"));
-    [plain].into_iter().chain(in_chinese).collect()
+    (ten_thousands >= 1.0).then(|| format!("{ten_thousands}万"))
 }
 
 fn event_entry(event: &Event, content: &Content) -> Entry {
@@ -106,7 +116,7 @@ fn event_entry(event: &Event, content: &Content) -> Entry {
     let languages = &content.site.languages;
     body.push(Versions::by(languages, |language| event.date.phrase(language).to_owned()));
     // The year of an event is a name of it; one of many that it may fall into is not.
-    match years(&event.date).as_slice() {
+    match years(&event.date, year_of(&content.site.updated)).as_slice() {
         [] => {}
         [year] => also.push(year.clone()),
         years => body.push(Versions::by(languages, |_| years.join(" "))),
@@ -114,12 +124,20 @@ fn event_entry(event: &Event, content: &Content) -> Entry {
     Entry { body, also, ..Entry::titled(EntryKind::Event, versions(&event.title, content), &Page::Timeline, &event.id) }
 }
 
-/// The years that an event may fall into, as people type them.
-fn years(date: &Date) -> Vec<String> {
-    let ends = date.span().and_then(|span| Some((year_of_day(span.earliest()?), year_of_day(span.latest()? - 1))));
+/// The years that an event may fall into, as people type them. What has no end goes on until `now`.
+fn years(date: &Date, now: Option<i64>) -> Vec<String> {
+    let ends = date.span().and_then(|span| {
+        let last = span.latest().map(|day| year_of_day(day - 1));
+        Some((year_of_day(span.earliest()?), last.or(now)?))
+    });
     ends.filter(|(first, last)| last - first < MOST_YEARS)
         .map(|(first, last)| (first..=last).map(|year| year.to_string()).collect())
         .unwrap_or_default()
+}
+
+/// The year of a time stamp.
+fn year_of(stamp: &str) -> Option<i64> {
+    stamp.split('-').next()?.parse().ok()
 }
 
 fn partner_entries(content: &Content) -> impl Iterator<Item = Entry> {
@@ -248,17 +266,16 @@ fn synonyms(entry: &Entry, content: &Content) -> Versions {
         let word = fold(word);
         texts.iter().chain(&entry.also).any(|text| has_words(text, &word))
     };
-    let has_one =
-        |group: &&Text| languages.iter().any(|language| synonyms_of(group.get(language)).any(|word| has(&word)));
+    let has_one = |group: &&Text| languages.iter().any(|language| words_of(group.get(language)).any(|word| has(&word)));
     let groups: Vec<&Text> = content.site.synonyms.iter().filter(has_one).collect();
     Versions::by(languages, |language| {
-        let words = groups.iter().flat_map(|group| synonyms_of(group.get(language)));
+        let words = groups.iter().flat_map(|group| words_of(group.get(language)));
         words.filter(|word| !has(word)).collect::<Vec<_>>().join(",")
     })
 }
 
-/// The words of a group, which stand between commas of either script.
-fn synonyms_of(group: &str) -> impl Iterator<Item = &str> {
+/// The words of a list, which stand between commas of either script.
+fn words_of(group: &str) -> impl Iterator<Item = &str> {
     group.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty())
 }
 

@@ -21,6 +21,9 @@ pub struct SearchData {
     pub pinyin: BTreeMap<char, String>,
     /// The simplified form of each traditional character that stands for one of the entries.
     pub simplified: BTreeMap<char, char>,
+    /// Words that say nothing, as “how many”: where a query finds nothing, they are left out of it. Folded.
+    #[serde(default)]
+    pub ignored: Vec<String>,
 }
 
 /// A possible search result.
@@ -158,7 +161,13 @@ impl SearchData {
 pub(super) fn page_entries(content: &Content) -> impl Iterator<Item = Entry> {
     let pages = Page::all(content).into_iter().filter(|page| !matches!(page, Page::Story(_) | Page::Article(_)));
     pages.map(|page| {
-        let name = Versions::by(&content.site.languages, |language| meta::name(content, language, &page).to_owned());
-        Entry::titled(EntryKind::Page, name, &page, "")
+        let languages = &content.site.languages;
+        let name = Versions::by(languages, |language| meta::name(content, language, &page).to_owned());
+        let institution = &content.site.institution;
+        // The overview is about the institution as a whole.
+        let names = [&institution.name, &institution.short, &content.site.name].into_iter();
+        let names = names.filter(|_| page == Page::Overview);
+        let also = names.flat_map(|name| languages.iter().map(|language| name.get(language).to_owned())).collect();
+        Entry { also, ..Entry::titled(EntryKind::Page, name, &page, "") }
     })
 }

@@ -24,7 +24,7 @@ impl Folded {
         while let Some((at, original)) = chars.next() {
             let origin = at..at + original.len_utf8();
             let char = half_width(original);
-            if is_combining(char) || is_apostrophe(char) {
+            if is_combining(char) || is_apostrophe(char) || is_invisible(char) {
                 continue;
             }
             let groups_digits = char == ','
@@ -132,6 +132,11 @@ fn is_combining(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}')
 }
 
+/// What says how its neighbors are written, and is no letter: joiners, marks of order, variants.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 fn is_apostrophe(char: char) -> bool {
     matches!(char, '\'' | '’' | '‘')
 }
@@ -139,7 +144,7 @@ fn is_apostrophe(char: char) -> bool {
 /// Whether a character is a space or punctuation outside of ASCII.
 fn is_separator(char: char) -> bool {
     char.is_whitespace()
-        || matches!(char, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff5f}'..='\u{ff65}')
+        || matches!(char, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff5f}'..='\u{ff65}')
 }
 
 /// The lower case of Greek and Cyrillic letters, without accent; any other character as it is.

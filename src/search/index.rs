@@ -5,10 +5,11 @@
 //! | the word is | in a title or name | in a text or synonym |
 //! |---|--:|--:|
 //! | all of it | 0 | 4 |
-//! | the beginning of it | 1 | 5 |
+//! | the beginning of it; all initials of its pinyin | 1 | 5 |
 //! | a whole word of it | 2 | 4 |
 //! | the beginning of a word; in Chinese, anywhere; initials of pinyin | 3 | 5 |
 //! | within a word | 6 | 7 |
+//! | nearly all of it | 7 | 9 |
 //! | nearly a word of it | 8 | 9 |
 //! | nearly the beginning of one | 10 | 11 |
 //!
@@ -46,6 +47,17 @@ pub struct Hit {
     pub entry: usize,
 }
 
+/// What a query finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// The words that were looked for, folded.
+    pub words: Vec<String>,
+    /// The best entries that have all of them, best first.
+    pub hits: Vec<Hit>,
+    /// How many entries have all of them.
+    pub count: usize,
+}
+
 /// All texts of the entries, folded, and the places in them where a match may begin, in alphabetical order (a suffix
 /// array): whatever begins like a word stands together.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +77,8 @@ pub struct Index {
     entry_count: usize,
     /// Simplified characters by their traditional forms.
     simplified: BTreeMap<char, char>,
+    /// Words that are left out of a query that finds nothing.
+    ignored: Vec<String>,
 }
 
 /// A text of an entry.
@@ -140,10 +154,30 @@ impl Index {
     }
 }
 
-/// A word in the ways that ü is typed: no syllable of pinyin has a v, and none ends in ue but those with a ü.
+/// The ways in which ü is typed: no syllable of pinyin has a v, and none ends in ue but those with a ü.
+const PINYIN: [(&str, &str); 2] = [("v", "u"), ("ue", "u")];
+/// British spellings, and the American ones.
+const BRITISH: [(&str, &str); 3] = [("ae", "e"), ("our", "or"), ("tre", "ter")];
+/// Shorter words are names and codes, and spelled alike everywhere.
+const SHORTEST_BRITISH: usize = 5;
+
+/// A word in all the ways in which it is looked up: as it is, as pinyin, whose tones may be digits, and in American.
 pub(super) fn spellings(word: &str) -> Vec<String> {
-    let others = [("v", "u"), ("ue", "u")].into_iter().filter(|(typed, _)| word.is_ascii() && word.contains(typed));
-    [word.to_owned()].into_iter().chain(others.map(|(typed, u)| word.replace(typed, u))).collect()
+    let british = BRITISH.into_iter().filter(|_| word.len() >= SHORTEST_BRITISH);
+    let others = PINYIN.into_iter().chain(british);
+    let others = others.filter(|(typed, _)| word.is_ascii() && word.contains(typed));
+    let others = others.map(|(typed, known)| word.replace(typed, known));
+    let tones = has_tones(word).then(|| word.chars().filter(char::is_ascii_alphabetic).collect());
+    [word.to_owned()].into_iter().chain(others).chain(tones).collect()
+}
+
+/// Whether a word is made of syllables that end in the digit of a tone: `bai2xue4bing4`.
+fn has_tones(word: &str) -> bool {
+    let is_tone = |char: char| matches!(char, '1'..='5');
+    let syllables = word.strip_suffix(is_tone).map(|word| word.split(is_tone));
+    syllables.is_some_and(|mut syllables| {
+        syllables.all(|syllable| !syllable.is_empty() && syllable.chars().all(|char| char.is_ascii_alphabetic()))
+    })
 }
 
 /// Where words begin in a folded text, and each character of those written without spaces.

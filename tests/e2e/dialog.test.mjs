@@ -215,6 +215,45 @@ journey("titles are searched where the data does not come", { ...CALM, noise: NO
   await eventually(async () => assert.match(await dialog(page).innerText(), /Only titles are searched/));
   await search(page, "sweden", "/partners/#se");
   await search(page, "瑞典", "/partners/#se");
+  await field(page).press("Enter");
+  await page.waitForSelector("main input[name=q]");
+  assert.match(await page.locator("main").innerText(), /Only titles are searched/);
+  assert.equal(await page.locator("main a[data-search-hit]").first().getAttribute("href"), "/partners/#se");
+});
+
+journey("spaces alone are no query", CALM, async ({ page, go }) => {
+  await go("/search/?q=%20%20");
+  assert.ok(await page.locator("main li a:visible").count() > 60, "everything is listed");
+  await open(page);
+  await field(page).fill("   ");
+  await page.waitForTimeout(300);
+  assert.equal(await dialog(page).locator(".near a").count(), 0, "nothing else is suggested");
+});
+
+journey("what is chosen twice is shown twice", CALM, async ({ page, go }) => {
+  await go("/facts/");
+  for (const turn of ["first", "second"]) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await open(page);
+    await search(page, "788", "/facts/#beds-operational");
+    await field(page).press("ArrowDown");
+    await field(page).press("Enter");
+    await eventually(async () => {
+      const { top, bottom } = await page.locator("#beds-operational").evaluate((found) => found.getBoundingClientRect());
+      assert.ok(bottom > 0 && top < 800, `the ${turn} time: ${top} to ${bottom}`);
+    });
+  }
+});
+
+journey("on a short phone the last result can be seen", { ...PHONE, viewport: { width: 390, height: 700 }, ...CALM }, async ({ page, go }) => {
+  await go("/care/");
+  await page.keyboard.press("/");
+  await search(page, "hospital", "/facts/#registry-hospitals");
+  await field(page).press("ArrowUp");
+  await eventually(async () => {
+    const last = await dialog(page).getByRole("option").last().evaluate((option) => option.getBoundingClientRect().bottom);
+    assert.ok(last <= 700, `it ends at ${last}`);
+  });
 });
 
 journey("without the part that searches, Enter still leads to the page", { ...CALM, noise: /404|Failed to fetch|ERR_FAILED|split|part/i }, async ({ page, go }) => {

@@ -67,6 +67,10 @@ journey("what is typed is searched for at once, and stands in the address", {}, 
   await input(page).press("Enter");
   await eventually(async () => assert.equal(await where(page), "/search/?q=singapore"));
   assert.equal(await input(page).inputValue(), "singapore");
+  await input(page).press("Enter");
+  await input(page).press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => history.length), before, "nor does sending it once more");
   await page.locator("a[data-search-hit]").first().click();
   await eventually(async () => assert.equal(await page.getAttribute("li#sg", "aria-current"), "true"));
   await page.goBack();

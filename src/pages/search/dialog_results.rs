@@ -1,33 +1,27 @@
 //! What the dialog of the search shows: results, or recent searches while nothing is typed.
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 
 use super::results::{Found, HitList, Listbox, ResultCount};
+use super::{TitlesOnlyHint, searched};
 use crate::app_state::use_app;
 use crate::browser::{focus, storage};
 use crate::components::search_button::{SEARCH_FIELD, SEARCH_HITS};
 use crate::content::phrase::Phrase;
-use crate::search::data::SearchData;
-use crate::search::engine::SearchEngine;
 
 /// The most results that the dialog lists, about as many as a laptop's screen has room for; the page of the search has
 /// more.
 const MOST_SHOWN: usize = 8;
-
-/// What is searched where the data did not come.
-static TITLES: OnceLock<SearchEngine> = OnceLock::new();
 
 /// The results of what is typed.
 #[component]
 pub fn DialogResults() -> impl IntoView {
     let app = use_app();
     let search = app.search_box;
-    let data = app.files.search.get_untracked();
-    let engine = data.unwrap_or_else(|| TITLES.get_or_init(|| SearchData::of_titles(app.content).into()));
+    let engine = searched(&app);
+    let query = Memo::new(move |_| search.query.with(|query| query.trim().to_owned()));
     let found = Memo::new(move |_| {
-        let query = search.query.get();
+        let query = query.get();
         if query.is_empty() { Found::default() } else { Found::of(engine, &query, &app, MOST_SHOWN) }
     });
     Effect::new(move || {
@@ -35,11 +29,11 @@ pub fn DialogResults() -> impl IntoView {
         search.chosen.set(String::new());
     });
     let listbox = Listbox { id: SEARCH_HITS, label: app.phrase(Phrase::SearchResults), chosen: search.chosen };
-    let is_empty = Memo::new(move |_| search.query.with(String::is_empty));
+    let is_empty = Memo::new(move |_| query.with(String::is_empty));
     view! {
-        {data.is_none().then(|| view! { <p class="hint">{app.phrase(Phrase::SearchTitlesOnly)}</p> })}
+        <TitlesOnlyHint />
         <div class="search-found">
-            <ResultCount query=search.query found />
+            <ResultCount query found />
             <HitList engine found listbox />
         </div>
         <Show when=move || is_empty.get()>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::near::NothingFound;
 use crate::app_state::{AppState, use_app};
+use crate::browser::text::normalized;
 use crate::components::announcement::Announcement;
 use crate::components::keyed::{Keyed, list_key};
 use crate::components::live_text::LiveText;
@@ -11,6 +12,7 @@ use crate::content::phrase::Phrase;
 use crate::route::{Page, Route};
 use crate::search::engine::SearchEngine;
 use crate::search::excerpt::{Excerpt, Highlighter, Run};
+use crate::search::index::Findings;
 
 /// What a query finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,8 +34,7 @@ impl Found {
     /// What a query finds in the reader's language and others; `most` entries at most.
     pub fn of(engine: &SearchEngine, query: &str, app: &AppState, most: usize) -> Self {
         let index = engine.index_in(&app.content.site.languages);
-        let words = index.words(query);
-        let (hits, count) = index.best(&words, app.language_id, most);
+        let Findings { words, hits, count } = index.find(&normalized(query), app.language_id, most);
         let suggestions = if hits.is_empty() { index.suggestions(&words, MOST_SUGGESTIONS) } else { Vec::new() };
         let entries = hits.into_iter().map(|hit| hit.entry).collect();
         Self { words, entries, count, suggestions }

@@ -8,8 +8,12 @@ use crate::search::fold::{Folded, is_unspaced};
 impl Index {
     /// Indexes all entries, in all languages.
     pub fn new(data: &SearchData, languages: &Languages) -> Self {
-        let mut index =
-            Self { entry_count: data.entries.len(), simplified: data.simplified.clone(), ..Self::default() };
+        let mut index = Self {
+            entry_count: data.entries.len(),
+            simplified: data.simplified.clone(),
+            ignored: data.ignored.clone(),
+            ..Self::default()
+        };
         // Chinese takes twice its bytes, with its pinyin. A text that grows is in memory twice while it does.
         let bytes: usize = data.entries.iter().map(Entry::bytes).sum();
         index.text.reserve(bytes * 2);

@@ -14,6 +14,15 @@ impl Index {
         distinct(pieces.map(str::to_owned))
     }
 
+    /// The words of a query without those that say nothing.
+    pub(super) fn essential_words(&self, query: &str) -> Vec<String> {
+        let (unspaced, spaced): (Vec<&String>, Vec<&String>) =
+            self.ignored.iter().partition(|word| word.starts_with(is_unspaced));
+        let query: String = query.chars().take(MAX_QUERY).collect();
+        let query = unspaced.iter().fold(query, |query, word| query.replace(word.as_str(), " "));
+        self.words(&query).into_iter().filter(|word| !spaced.contains(&word)).collect()
+    }
+
     /// A word that is written without spaces, in the longest pieces that are somewhere, from its beginning on: 床位数 is
     /// 床位 and 数. Any other word as it is, and one with a character that is nowhere.
     fn known_pieces<'w>(&self, word: &'w str) -> Vec<&'w str> {

@@ -3,7 +3,7 @@
 use std::collections::BinaryHeap;
 use std::slice;
 
-use super::{END, Field, Hit, Index, Part, Word, spellings};
+use super::{END, Field, Findings, Hit, Index, Part, Word, spellings};
 use crate::content::language::LanguageId;
 use crate::search::fold::is_unspaced;
 use crate::search::fuzzy::{NearWords, Nearness, allowed_errors};
@@ -16,6 +16,7 @@ enum Extent {
     WholeWord,
     WordBeginning,
     WithinWord,
+    NearlyAll,
     Near(Nearness),
 }
 
@@ -76,7 +77,22 @@ const NONE: u8 = u8::MAX;
 impl Index {
     /// The entries that have every word of a query, best first; none for a query without a word.
     pub fn search(&self, query: &str, language: LanguageId) -> Vec<Hit> {
-        self.best(&self.words(query), language, usize::MAX).0
+        self.find(query, language, usize::MAX).hits
+    }
+
+    /// What a query finds: the best entries that have every word of it. Where there are none, words that say nothing
+    /// are left out.
+    pub fn find(&self, query: &str, language: LanguageId, most: usize) -> Findings {
+        let words = self.words(query);
+        let (hits, count) = self.best(&words, language, most);
+        if count == 0 {
+            let essential = self.essential_words(query);
+            let (hits, count) = self.best(&essential, language, most);
+            if count > 0 {
+                return Findings { words: essential, hits, count };
+            }
+        }
+        Findings { words, hits, count }
     }
 
     /// The best entries that have every one of some words, and how many there are in all.
@@ -152,7 +168,7 @@ impl Index {
             for known in &self.vocabulary {
                 let nearness = near.check(self.text_of(*known));
                 if let Some(nearness) = nearness.filter(|near| !is_whole || *near != Nearness::Beginning) {
-                    self.note_all(self.places_of(*known), Extent::Near(nearness), own, &mut costs);
+                    self.note_near(*known, nearness, own, &mut costs);
                 }
             }
         }
@@ -220,6 +236,16 @@ impl Index {
         }
     }
 
+    /// Notes what it costs that a word is near one that is known.
+    fn note_near(&self, known: Word, nearness: Nearness, own: Option<u8>, costs: &mut Costs) {
+        for &at in self.places_of(known) {
+            let field = self.field_at(at);
+            let ends_field = || self.text.as_bytes().get((at + known.length) as usize) == Some(&END);
+            let is_all = nearness != Nearness::Beginning && field.start == at && ends_field();
+            self.note(field, if is_all { Extent::NearlyAll } else { Extent::Near(nearness) }, own, costs);
+        }
+    }
+
     /// Notes what a match in a field costs.
     fn note(&self, field: Field, extent: Extent, own: Option<u8>, costs: &mut Costs) {
         if let Some(cost) = self.cost(field, extent) {
@@ -231,7 +257,8 @@ impl Index {
     fn cost(&self, field: Field, extent: Extent) -> Option<u8> {
         let starts_with_digit = || self.text.as_bytes().get(field.start as usize).is_some_and(u8::is_ascii_digit);
         Some(match (field.part, extent) {
-            (Part::Initials, Extent::All | Extent::Beginning | Extent::WordBeginning | Extent::WholeWord) => 3,
+            (Part::Initials, Extent::All) => 1,
+            (Part::Initials, Extent::Beginning | Extent::WordBeginning | Extent::WholeWord) => 3,
             (Part::Initials, _) => return None,
             // Of a number, the end means something else.
             (Part::Name, Extent::WithinWord) if starts_with_digit() => return None,
@@ -241,6 +268,7 @@ impl Index {
                 Extent::WholeWord => 2,
                 Extent::WordBeginning => 3,
                 Extent::WithinWord => 6,
+                Extent::NearlyAll => 7,
                 Extent::Near(Nearness::Word(_)) => 8,
                 Extent::Near(Nearness::Beginning) => 10,
             },
@@ -248,7 +276,7 @@ impl Index {
                 Extent::All | Extent::WholeWord => 4,
                 Extent::Beginning | Extent::WordBeginning => 5,
                 Extent::WithinWord => 7,
-                Extent::Near(Nearness::Word(_)) => 9,
+                Extent::NearlyAll | Extent::Near(Nearness::Word(_)) => 9,
                 Extent::Near(Nearness::Beginning) => 11,
             },
         })
