@@ -1,6 +1,6 @@
 // Measures the search beside MiniSearch, with its prefixes and its tolerance of errors on: 10,000 records in both
 // languages, 200 queries, from the key to the changed list of results: a part of what `make bench` runs.
-import { copyFile, cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, ready } from "../e2e/browser.mjs";
@@ -61,6 +61,8 @@ const queries = Array.from({ length: QUERIES }, (_, index) => KINDS[index % KIND
 /** The built site with the generated records in place of its own. */
 async function writeAtlas() {
   const out = join(FOLDER, "search-atlas");
+  // An earlier build has files of other names.
+  await rm(out, { recursive: true, force: true });
   await cp(DIST, out, { recursive: true });
   const name = (await readdir(out)).find((file) => /^search-.*\.json$/.test(file));
   const own = JSON.parse(await readFile(join(DIST, name), "utf8"));
