@@ -83,16 +83,17 @@ impl Index {
     /// What a query finds: the best entries that have every word of it. Where there are none, words that say nothing
     /// are left out.
     pub fn find(&self, query: &str, language: LanguageId, most: usize) -> Findings {
-        let words = self.words(query);
-        let (hits, count) = self.best(&words, language, most);
-        if count == 0 {
-            let essential = self.essential_words(query);
-            let (hits, count) = self.best(&essential, language, most);
-            if count > 0 {
-                return Findings { words: essential, hits, count };
-            }
+        let with = |words: Vec<String>| {
+            let (hits, count) = self.best(&words, language, most);
+            Findings { words, hits, count }
+        };
+        let found = with(self.words(query));
+        if found.count > 0 {
+            return found;
         }
-        Findings { words, hits, count }
+        let essential = self.essential_words(query);
+        let others = (essential != found.words).then(|| with(essential));
+        others.filter(|others| others.count > 0).unwrap_or(found)
     }
 
     /// The best entries that have every one of some words, and how many there are in all.
