@@ -157,7 +157,7 @@ fn on_navigate(event: &NavigateEvent, navigator: &Rc<Navigator>) {
         scroll::remember(&navigation);
     }
     let url = event.destination().url();
-    let is_back = event.navigation_type() == NavigationApiType::Traverse;
+    let is_back = is_back(event);
     if is_current(&url) && url.contains('#') && !is_back {
         // The browser goes to the place once more.
         return;
@@ -198,7 +198,7 @@ async fn go(navigator: Rc<Navigator>, event: NavigateEvent, url: String) {
         // The browser scrolls when the navigation has ended: what has changed has to be drawn by then.
         return until_next_task().await;
     }
-    let is_back = event.navigation_type() == NavigationApiType::Traverse;
+    let is_back = is_back(&event);
     // The browser calls this when it has taken a picture of the old page, which takes a while.
     let change = move || {
         if !is_current(&url) {
@@ -218,6 +218,11 @@ async fn go(navigator: Rc<Navigator>, event: NavigateEvent, url: String) {
         focus_page();
     };
     change_page(change, drawn).await;
+}
+
+/// Whether the reader goes back or forward, to a page that they have seen.
+fn is_back(event: &NavigateEvent) -> bool {
+    event.navigation_type() == NavigationApiType::Traverse
 }
 
 /// Whether the browser still shows a URL: the reader may have gone elsewhere while its page was fetched.

@@ -1,5 +1,6 @@
 //! Collects everything that can be found in the content, for the file that the app fetches.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::data::{Entry, EntryKind, SearchData, Versions, page_entries};
@@ -42,11 +43,17 @@ impl SearchData {
         let foreign = CHINESE.filter(|char| !characters.contains(char));
         let forms = foreign.map(|char| (char, simplified_of(char)));
         let simplified = forms.filter(|(_, simplified)| characters.contains(simplified)).collect();
-        let ignored = content.site.ignored_words.iter().flat_map(|words| {
-            content.site.languages.iter().flat_map(|language| words_of(words.get(language))).map(fold)
-        });
-        Self { entries, pinyin, simplified, ignored: ignored.collect() }
+        Self { entries, pinyin, simplified, ignored: ignored_words(content) }
     }
+}
+
+/// The words that say nothing, folded. Long ones come first: they may have others in them.
+fn ignored_words(content: &Content) -> Vec<String> {
+    let lists = content.site.ignored_words.iter();
+    let lists = lists.flat_map(|words| content.site.languages.iter().map(|language| words.get(language)));
+    let mut ignored: Vec<String> = lists.flat_map(words_of).map(fold).collect();
+    ignored.sort_by_key(|word| Reverse(word.len()));
+    ignored
 }
 
 fn entries(content: &Content) -> Vec<Entry> {

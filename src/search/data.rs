@@ -21,7 +21,7 @@ pub struct SearchData {
     pub pinyin: BTreeMap<char, String>,
     /// The simplified form of each traditional character that stands for one of the entries.
     pub simplified: BTreeMap<char, char>,
-    /// Words that say nothing, as “how many”: where a query finds nothing, they are left out of it. Folded.
+    /// Words that say nothing, as “how many”: where a query finds nothing, they are left out of it. Folded, long ones first.
     #[serde(default)]
     pub ignored: Vec<String>,
 }

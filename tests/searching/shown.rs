@@ -1,9 +1,11 @@
 //! What is shown of what is found, and where nothing is.
 
+use atlas::prerender::readings;
 use atlas::search::data::SearchData;
 use atlas::search::engine::SearchEngine;
 use atlas::search::excerpt::{Highlighter, Run};
 use atlas::search::fold::Folded;
+use atlas::search::index::Index;
 
 use crate::{ENGINE, common, found, found_in, index, language, languages};
 
@@ -104,4 +106,15 @@ fn what_is_folded_knows_where_it_comes_from() {
     assert_eq!(Folded::pinyin("plain", &ENGINE.data.pinyin).text, "");
     assert_eq!(Folded::initials("战略：白血病", &ENGINE.data.pinyin).text, "zl bxb");
     assert_eq!(Folded::default().origin(0..1), 0..0);
+}
+
+#[test]
+fn words_that_are_left_out_may_stand_in_any_order() {
+    let mut content = common::content().clone();
+    let words = r#"{"en": "how, many", "zh-Hans": "咋、咋咧"}"#;
+    content.site.ignored_words = serde_json::from_str(words).unwrap();
+    let data = SearchData::of_content(&content, readings::pinyin_of, readings::simplified_of);
+    let index = Index::new(&data, languages());
+    assert!(!index.search("咋咧病床", language("zh-Hans")).is_empty());
+    assert!(!index.search("How MANY beds", language("en")).is_empty());
 }

@@ -7,9 +7,7 @@ impl Index {
     /// The distinct words of a query, folded, in simplified characters; words written without spaces apart from others,
     /// and in the longest pieces that the site has.
     pub fn words(&self, query: &str) -> Vec<String> {
-        let simplify = |char| self.simplified.get(&char).copied().unwrap_or(char);
-        let simplified: String = query.chars().take(MAX_QUERY).map(simplify).collect();
-        let words = words(&simplified);
+        let words = words(&self.simplified(query));
         let pieces = words.iter().flat_map(|word| by_script(word)).flat_map(|word| self.known_pieces(word));
         distinct(pieces.map(str::to_owned))
     }
@@ -18,9 +16,14 @@ impl Index {
     pub(super) fn essential_words(&self, query: &str) -> Vec<String> {
         let (unspaced, spaced): (Vec<&String>, Vec<&String>) =
             self.ignored.iter().partition(|word| word.starts_with(is_unspaced));
-        let query: String = query.chars().take(MAX_QUERY).collect();
-        let query = unspaced.iter().fold(query, |query, word| query.replace(word.as_str(), " "));
+        let query = unspaced.iter().fold(self.simplified(query), |query, word| query.replace(word.as_str(), " "));
         self.words(&query).into_iter().filter(|word| !spaced.contains(&word)).collect()
+    }
+
+    /// The part of a query that is used, in simplified characters.
+    fn simplified(&self, query: &str) -> String {
+        let simplify = |char| self.simplified.get(&char).copied().unwrap_or(char);
+        query.chars().take(MAX_QUERY).map(simplify).collect()
     }
 
     /// A word that is written without spaces, in the longest pieces that are somewhere, from its beginning on: 床位数 is
